@@ -1,0 +1,72 @@
+"""The brief: the one thing that templates, drafters, rules and scorers all see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from introwriter.channels import CHANNELS, Channel
+from introwriter.common_ground import CommonGround, find_common_ground
+from introwriter.facts import Fact, facts_of
+from introwriter.names import Greeting, greeting_for
+from introwriter.people import Context, Profile, Sender
+from introwriter.voice import Voice, voice_of
+
+__all__ = ["Brief", "Tone", "make_brief"]
+
+Tone = Literal["warm", "plain", "formal", "playful"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """Everything that is known before a note is written.
+
+    ``ground`` is what the two people share, strongest first; ``language`` is the note's, as a two-letter
+    code; ``greeting`` is how the target may be addressed and ``voice`` how the sender writes.
+    """
+
+    target: Profile
+    sender: Sender
+    context: Context
+    facts: tuple[Fact, ...]
+    ground: tuple[CommonGround, ...]
+    channel: Channel
+    language: str
+    tone: Tone
+    greeting: Greeting
+    sender_greeting: Greeting
+    voice: Voice = field(default_factory=Voice)
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+
+def make_brief(
+    target: Profile,
+    sender: Sender | None = None,
+    context: Context | None = None,
+    *,
+    channel: Channel = CHANNELS["linkedin"],
+    language: str = "en",
+    tone: Tone = "warm",
+) -> Brief:
+    """Gather the facts of all three, find what the two people share, and learn the sender's voice."""
+    sender = sender or Sender()
+    context = context or Context()
+    facts = (*facts_of(target, "target"), *facts_of(sender, "sender"), *facts_of(context))
+    return Brief(
+        target=target,
+        sender=sender,
+        context=context,
+        facts=facts,
+        ground=find_common_ground(target, sender, context),
+        channel=channel,
+        language=language,
+        tone=tone,
+        greeting=greeting_for(target.name, target.about),
+        sender_greeting=greeting_for(sender.name),
+        voice=voice_of(sender.voice_samples),
+    )
