@@ -28,7 +28,9 @@ def cases() -> list[dict[str, Any]]:
 def sealed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Unset every key, point every home at a temporary folder, refuse sockets beyond loopback."""
     for name in list(os.environ):
-        if name.endswith("_API_KEY") or name.startswith(("OPENAI_", "INTROWRITER_", "LANGSMITH_", "LANGCHAIN_")):
+        if name.endswith("_API_KEY") or name.startswith(
+            ("OPENAI_", "INTROWRITER_", "LANGSMITH_", "LANGCHAIN_")
+        ):
             monkeypatch.delenv(name)
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from introwriter.channels import CHANNELS, Channel
@@ -44,6 +44,7 @@ class Brief:
         return {fact.id: fact for fact in self.facts}
 
 
+@lru_cache(maxsize=64)
 def make_brief(
     target: Profile,
     sender: Sender | None = None,
@@ -53,7 +54,11 @@ def make_brief(
     language: str = "en",
     tone: Tone = "warm",
 ) -> Brief:
-    """Gather the facts of all three, find what the two people share, and learn the sender's voice."""
+    """Gather the facts of all three, find what the two people share, and learn the sender's voice.
+
+    Equal arguments give the same object (the last 64 are kept), so that what later stages index once for a
+    brief serves every note that is checked against it.
+    """
     sender = sender or Sender()
     context = context or Context()
     facts = (*facts_of(target, "target"), *facts_of(sender, "sender"), *facts_of(context))
@@ -68,5 +73,5 @@ def make_brief(
         tone=tone,
         greeting=greeting_for(target.name, target.about),
         sender_greeting=greeting_for(sender.name),
-        voice=voice_of(sender.voice_samples),
+        voice=voice_of(sender.voice_samples, sender.name),
     )

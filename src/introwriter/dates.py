@@ -13,7 +13,7 @@ from functools import lru_cache
 
 __all__ = ["PartialDate", "Period", "parse_date"]
 
-_DATE = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?\s*\Z")
+_DATE = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True, order=True)

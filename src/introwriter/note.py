@@ -37,6 +37,8 @@ class Claim:
     facts: tuple[str, ...] = ()
     why: str = ""
     contradicted: bool = False
+    slight: bool = False
+    """Unsupported, but only for want of small words: a machine must prove it, a person is not warned."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the contract's object for one claim."""

@@ -23,18 +23,20 @@ class Voice:
     """Habits of the sender; ``None`` where the samples do not tell.
 
     ``contractions``: writes "I'm" and not "I am"; ``exclaims``: uses exclamation marks; ``greeting``: the
-    greeting word of the samples ("Hi", "Dear"); ``sentence_words``: mean length of a sentence in words.
+    greeting word of the samples ("Hi", "Dear"); ``signature``: the part of their own name they sign with;
+    ``sentence_words``: mean length of a sentence in words.
     """
 
     samples: tuple[str, ...] = ()
     contractions: bool | None = None
     exclaims: bool | None = None
     greeting: str | None = None
+    signature: str | None = None
     sentence_words: float | None = None
 
 
-def voice_of(samples: Sequence[str]) -> Voice:
-    """Learn a voice from texts of the sender's; no samples give an empty voice."""
+def voice_of(samples: Sequence[str], name: str = "") -> Voice:
+    """Learn a voice from texts of the sender's, whose full name is ``name``; no samples, an empty voice."""
     if not samples:
         return Voice()
     text = "\n".join(samples)
@@ -47,5 +49,14 @@ def voice_of(samples: Sequence[str]) -> Voice:
         contractions=None if short == full == 0 else short > full,
         exclaims="!" in text,
         greeting=max(set(greetings), key=greetings.count) if greetings else None,
+        signature=_signature(samples, name),
         sentence_words=words / len(sentences) if sentences else None,
     )
+
+
+def _signature(samples: Sequence[str], name: str) -> str | None:
+    """The word of their own name that most samples end on."""
+    own = {part.strip(".,()'\"") for part in name.split()}
+    last = [sample.split()[-1].strip(".,") for sample in samples if len(sample.split()) > 1]
+    signed = [word for word in last if word in own and len(word) > 1]
+    return max(signed, key=signed.count) if signed else None

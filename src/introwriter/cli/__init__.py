@@ -1,0 +1,27 @@
+"""The command line: options in, library calls, text or JSON out."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code; errors are two lines on standard error."""
+    from introwriter.errors import IntrowriterError
+
+    try:
+        from introwriter.cli.app import app
+
+        app(prog_name="introwriter")
+    except IntrowriterError as error:
+        from introwriter.cli.output import complain
+
+        complain(error)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader (head, a pager) is gone: nothing is wrong, and Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

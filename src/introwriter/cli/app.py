@@ -1,0 +1,248 @@
+"""The commands: each reads its options, makes one library call and prints the result. No logic lives here.
+
+Imports stand inside the command bodies so that ``--help`` is instant.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from introwriter.cli import options as o
+
+app = typer.Typer(
+    name="introwriter",
+    help="Write the one short note that only you could send to only that person.",
+    epilog="It never sends, scrapes or logs in. "
+    "Exit codes: 0 done, 1 no note to give, 2 wrong input, 3 model failed.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+templates = typer.Typer(help="The templates: list, show, or match them to somebody.", rich_markup_mode=None)
+rules = typer.Typer(help="The rules a note must pass: list or show them.", rich_markup_mode=None)
+cache = typer.Typer(help="Kept replies of models: info or clear.", rich_markup_mode=None)
+app.add_typer(templates, name="templates")
+app.add_typer(rules, name="rules")
+app.add_typer(cache, name="cache")
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    if version:
+        from introwriter import __version__
+
+        typer.echo(f"introwriter {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def draft(
+    target: o.Target,
+    me: o.Me = None,
+    goal: o.Goal = None,
+    met: o.Met = None,
+    read: o.Read = None,
+    mutual: o.Mutual = None,
+    offer: o.Offer = None,
+    avoid: o.Avoid = None,
+    context: o.Context_ = None,
+    channel: o.Channel_ = None,
+    limit: o.Limit = None,
+    language: o.Language = None,
+    tone: o.Tone_ = None,
+    n: o.Count = None,
+    template: Annotated[str | None, typer.Option(metavar="NAME", help="Use this template.")] = None,
+    prompts: o.Prompts = None,
+    model: o.Model = None,
+    base_url: o.Base = None,
+    seed: Annotated[int, typer.Option(metavar="N", help="Another seed, other offline notes.")] = 0,
+    fresh: o.Fresh = False,
+    fallback: Annotated[
+        bool, typer.Option("--fallback", help="Let the offline writer step in when the model fails.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what was understood, chosen and sent.")
+    ] = False,
+    from_: o.From = None,
+    format_: o.Format = o.Output.text,
+) -> None:
+    """Write a note to TARGET, or say what is missing."""
+    from introwriter.cli import output, work
+
+    given = work.context_of(context, goal, met, read, mutual, offer, avoid)
+    desk = work.desk(channel=channel, limit=limit, language=language, tone=tone, prompts=prompts, model=model,
+                     base_url=base_url, n=n, me=me)  # fmt: skip
+    with output.progress(desk.waiting_for):
+        result, sent = desk.draft(target, given, template=template, seed=seed, fresh=fresh, fallback=fallback,
+                                  form=from_)  # fmt: skip
+    output.show_result(result, as_json=format_ is o.Output.json, explain=sent if explain else None)
+    raise typer.Exit(0 if result.notes else 1)
+
+
+@app.command()
+def check(
+    note: Annotated[
+        str, typer.Argument(metavar="NOTE", help="A file, - for standard input, or the note itself.")
+    ],
+    target: Annotated[str, typer.Option("--target", metavar="T", help="Their profile.")],
+    me: o.Me = None,
+    goal: o.Goal = None,
+    met: o.Met = None,
+    read: o.Read = None,
+    mutual: o.Mutual = None,
+    offer: o.Offer = None,
+    avoid: o.Avoid = None,
+    context: o.Context_ = None,
+    channel: o.Channel_ = None,
+    limit: o.Limit = None,
+    language: o.Language = None,
+    subject: Annotated[
+        str | None, typer.Option(metavar="T", help="The subject line, if there is one.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Demand proof of every statement, as of a machine's note.")
+    ] = False,
+    format_: o.Format = o.Output.text,
+) -> None:
+    """Check a note that you wrote: what it rests on, and what is wrong with it."""
+    from introwriter.cli import output, work
+
+    given = work.context_of(context, goal, met, read, mutual, offer, avoid)
+    desk = work.desk(channel=channel, limit=limit, language=language, me=me)
+    checked, brief = desk.check(work.text_of(note), target, given, subject=subject, strict=strict)
+    output.show_check(checked, brief, as_json=format_ is o.Output.json)
+    raise typer.Exit(0 if checked.passes else 1)
+
+
+@app.command()
+def score(
+    notes: Annotated[list[str] | None, typer.Argument(metavar="NOTE…", help="Files, - or the texts.")] = None,
+    jsonl: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help='Lines of {"text": …}; warmth and specificity are added.'),
+    ] = None,
+    format_: o.Format = o.Output.text,
+) -> None:
+    """Score texts for warmth and specificity, with reasons."""
+    from introwriter.cli import output, work
+
+    if jsonl:
+        for line in work.scored_lines(jsonl):
+            output.print_json(line, compact=True)
+        return
+    if not notes:
+        raise typer.BadParameter("give a NOTE, or --jsonl FILE")
+    output.show_scores([work.scored(work.text_of(note)) for note in notes], as_json=format_ is o.Output.json)
+
+
+@app.command()
+def profile(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or - for standard input.")],
+    from_: o.From = None,
+    format_: o.Format = o.Output.text,
+) -> None:
+    """Show what is understood of a profile."""
+    from introwriter.cli import output, work
+
+    output.show_profile(work.reading(file, from_), as_json=format_ is o.Output.json)
+
+
+@templates.callback(invoke_without_command=True)
+def _templates(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        templates_list()
+
+
+@rules.callback(invoke_without_command=True)
+def _rules(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        rules_list()
+
+
+@cache.callback(invoke_without_command=True)
+def _cache(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        cache_info()
+
+
+@templates.command("list")
+def templates_list(prompts: o.Prompts = None, format_: o.Format = o.Output.text) -> None:
+    """List the templates."""
+    from introwriter.cli import output, work
+
+    output.show_templates(work.library(prompts), as_json=format_ is o.Output.json)
+
+
+@templates.command("show")
+def templates_show(name: Annotated[str, typer.Argument(metavar="NAME")], prompts: o.Prompts = None) -> None:
+    """Print a template as it stands."""
+    from introwriter.cli import output, work
+
+    output.show_template(work.library(prompts).get(name))
+
+
+@templates.command("match")
+def templates_match(
+    target: o.Target,
+    me: o.Me = None,
+    goal: o.Goal = None,
+    met: o.Met = None,
+    read: o.Read = None,
+    mutual: o.Mutual = None,
+    offer: o.Offer = None,
+    context: o.Context_ = None,
+    channel: o.Channel_ = None,
+    language: o.Language = None,
+    prompts: o.Prompts = None,
+    format_: o.Format = o.Output.text,
+) -> None:
+    """Rank the templates for TARGET, with reasons."""
+    from introwriter.cli import output, work
+
+    given = work.context_of(context, goal, met, read, mutual, offer, None)
+    desk = work.desk(channel=channel, language=language, prompts=prompts, me=me)
+    output.show_matches(desk.matches(target, given), as_json=format_ is o.Output.json)
+
+
+@rules.command("list")
+def rules_list(format_: o.Format = o.Output.text) -> None:
+    """List the rules."""
+    from introwriter.cli import output
+    from introwriter.lint import RULES
+
+    output.show_rules(RULES, as_json=format_ is o.Output.json)
+
+
+@rules.command("show")
+def rules_show(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="A code or a name: IW201, stock-opener.")],
+) -> None:
+    """Explain one rule, with examples."""
+    from introwriter.cli import output
+    from introwriter.lint import rule_named
+
+    output.show_rule(rule_named(code))
+
+
+@cache.command("info")
+def cache_info(format_: o.Format = o.Output.text) -> None:
+    """Say where kept replies are and how much they take."""
+    from introwriter.cli import output, work
+
+    output.show_cache(work.reply_cache().info(), as_json=format_ is o.Output.json)
+
+
+@cache.command("clear")
+def cache_clear() -> None:
+    """Delete all kept replies."""
+    from introwriter.cli import work
+
+    removed: Any = work.reply_cache().clear()
+    typer.echo(f"Removed {removed} kept replies.")

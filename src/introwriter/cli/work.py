@@ -1,0 +1,221 @@
+"""The edge: files, standard input and settings become the arguments of library calls."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from introwriter.errors import InputError, ReadError
+from introwriter.settings import Settings, config_folder, load_settings
+
+if TYPE_CHECKING:
+    from introwriter.brief import Brief
+    from introwriter.models.cache import ReplyCache
+    from introwriter.note import Note, Result, Scores
+    from introwriter.people import Context
+    from introwriter.prompts import Match, PromptLibrary
+    from introwriter.readers import Reading
+
+__all__ = [
+    "Desk", "context_of", "desk", "library", "reading", "reply_cache", "scored", "scored_lines", "text_of",
+]  # fmt: skip
+
+
+def source_of(name: str) -> bytes | Path:
+    """Return what a file argument means: ``-`` is standard input."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name)
+
+
+def text_of(argument: str) -> str:
+    """Return the text that an argument names: a file, standard input, or the argument itself."""
+    if argument == "-":
+        return _decoded(sys.stdin.buffer.read(), "standard input")
+    looks_like_text = any(char.isspace() for char in argument)
+    path = Path(argument)
+    try:
+        is_file = path.is_file()
+    except (OSError, ValueError):
+        is_file = False
+    if is_file:
+        return _decoded(path.read_bytes(), argument)
+    if looks_like_text:
+        return argument
+    raise ReadError(
+        f"{argument}: there is no such file.", "Give a file, - for standard input, or the note in quotes."
+    )
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8-sig").strip("\n")
+    except UnicodeDecodeError:
+        raise ReadError(f"{where}: is not text in UTF-8.", "Save it as UTF-8 and try again.") from None
+
+
+def context_of(
+    file: str | None,
+    goal: str | None,
+    met: str | None,
+    read: list[str] | None,
+    mutual: list[str] | None,
+    offer: str | None,
+    avoid: list[str] | None,
+) -> Context | None:
+    """Gather the context from a file and the options, which win; ``None`` when nothing was given."""
+    from introwriter.people import Context
+
+    given: dict[str, Any] = {
+        "goal": goal, "met": met, "read": tuple(read or ()), "mutuals": tuple(mutual or ()),
+        "offer": offer, "avoid": tuple(avoid or ()),
+    }  # fmt: skip
+    options = {key: value for key, value in given.items() if value}
+    if file is None:
+        return Context(**options) if options else None
+    from introwriter.readers import read_context
+
+    return replace(read_context(source_of(file)), **options)
+
+
+def desk(**options: Any) -> Desk:
+    """Return the desk for a command: the settings with the options that were given laid over them."""
+    settings = load_settings(os.environ, config_folder())
+    limit = options.pop("limit", None)
+    me = options.pop("me", None)
+    given: dict[str, Any] = {
+        key: str(value) if key in ("channel", "tone") else value
+        for key, value in options.items()
+        if value is not None
+    }
+    return Desk(settings=replace(settings, **given), me=me, limit=limit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The settings of one run; its methods make one library call each."""
+
+    settings: Settings
+    me: str | None = None
+    limit: int | None = None
+
+    @property
+    def waiting_for(self) -> str | None:
+        """The model that the user will wait for, if any."""
+        return None if self.settings.model == "offline" else self.settings.model
+
+    def brief(
+        self, target: str, context: Context | None, form: str | None = None, language: str | None = None
+    ) -> Brief:
+        """Read everything and make the brief."""
+        from introwriter.api import people_of, prepare
+        from introwriter.channels import channel_named
+        from introwriter.readers import read
+
+        settings = self.settings
+        source: Any = source_of(target)
+        them, me, told = people_of(
+            read(source, form).profile if form else source, source_of(self.me) if self.me else None, context
+        )
+        return prepare(
+            them,
+            settings.me if not me.name and settings.me else me,
+            told,
+            channel=channel_named(settings.channel, self.limit or settings.limits.get(settings.channel)),
+            language=language or settings.language,
+            tone=settings.tone,
+        )
+
+    def draft(
+        self,
+        target: str,
+        context: Context | None,
+        *,
+        template: str | None,
+        seed: int,
+        fresh: bool,
+        fallback: bool,
+        form: str | None,
+    ) -> tuple[Result, Any]:
+        """Write notes; return the result and what was sent to a model (``None`` offline)."""
+        from introwriter.api import write_from
+
+        settings = self.settings
+        return write_from(
+            self.brief(target, context, form),
+            n=settings.n, model=settings.model, prompts=settings.prompts, seed=seed, template=template,
+            base_url=settings.base_url, timeout=settings.timeout, retries=settings.retries,
+            cache=settings.cache, fresh=fresh, fallback=fallback,
+        )  # fmt: skip
+
+    def check(
+        self, text: str, target: str, context: Context | None, *, subject: str | None, strict: bool
+    ) -> tuple[Note, Brief]:
+        """Judge a note that a person wrote."""
+        from introwriter.api import check_against
+        from introwriter.language import language_of
+
+        brief = self.brief(target, context, language=self.settings.language or language_of(text))
+        return check_against(text, brief, subject=subject, strict=strict), brief
+
+    def matches(self, target: str, context: Context | None) -> tuple[Match, ...]:
+        """Rank the templates."""
+        return library(self.settings.prompts).match(self.brief(target, context))
+
+
+def library(prompts: Path | None) -> PromptLibrary:
+    """Return the shipped templates, with the user's own before them."""
+    from introwriter.api import template_library
+
+    return template_library(prompts or load_settings(os.environ, config_folder()).prompts)
+
+
+def reading(file: str, form: str | None) -> Reading:
+    """Read a profile and how it was understood."""
+    from introwriter.readers import read
+
+    return read(source_of(file), form)
+
+
+def reply_cache() -> ReplyCache:
+    """Return the cache of models' replies."""
+    from introwriter.models.cache import ReplyCache
+
+    return ReplyCache()
+
+
+def scored(text: str) -> tuple[str, Scores]:
+    """Return a text with its scores."""
+    from introwriter.scores import score
+
+    return text, score(text)
+
+
+def scored_lines(name: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON Lines file with ``warmth`` and ``specificity`` added."""
+    from introwriter.scores import score
+
+    lines = _decoded(sys.stdin.buffer.read() if name == "-" else _bytes(Path(name)), name).splitlines()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            text = entry["text"]
+        except (ValueError, TypeError, KeyError, RecursionError):
+            text = None
+        if not isinstance(text, str):
+            raise InputError(f'{name}:{number}: is not a JSON object with a "text".', "Mend that line.")
+        scores = score(text)
+        values = {"warmth": scores.warmth.value, "specificity": scores.specificity.value}
+        yield {**entry, **{name: round(value, 4) for name, value in values.items()}}
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror or error}.", "Check the name and try again.") from error

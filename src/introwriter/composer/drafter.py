@@ -1,0 +1,159 @@
+"""The offline writer: the sender's own words, chosen, turned to the reader and fitted."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from introwriter.brief import Brief
+from introwriter.channels import length
+from introwriter.composer.craft import LIGHT, craft_score
+from introwriter.composer.gather import Material, gather, lacking
+from introwriter.composer.plan import Plan, plans_of
+from introwriter.composer.realise import address, join, lower_first, signature
+from introwriter.composer.subject import subject_for
+from introwriter.errors import LanguageError
+from introwriter.language import NAMES
+from introwriter.note import Draft, Usage
+
+if TYPE_CHECKING:
+    from introwriter.prompts import Prompt
+
+__all__ = ["Composer"]
+
+_BARE_THANKS = re.compile(r"^(Ta|Thank you|Thanks|Cheers)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    plan: Plan
+    draft: Draft
+    score: float
+
+
+class Composer:
+    """Writes notes without a model: deterministic for a seed, nothing stated that the brief does not hold."""
+
+    kind: Literal["offline"] = "offline"
+    model: str | None = None
+    usage = Usage()
+    notices: tuple[str, ...] = ()
+    languages: frozenset[str] = frozenset({"en"})
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+
+    def draft(self, brief: Brief, prompt: Prompt, n: int) -> list[Draft]:
+        """Return up to ``n`` drafts that differ in hook or shape, best first; none if nothing is personal.
+
+        Raises LanguageError for a language that the composer does not have.
+        """
+        return [candidate.draft for candidate in self._chosen(brief, n)]
+
+    def revise(self, brief: Brief, prompt: Prompt, draft: Draft) -> Draft:
+        """Return the best other draft without the words that the findings complain about, else ``draft``."""
+        faults = tuple(_faults(draft))
+        for candidate in self._ranked(brief, faults):
+            text = candidate.draft.text
+            if text != draft.text and not any(fault in text.lower() for fault in faults):
+                return candidate.draft
+        return draft
+
+    def _chosen(self, brief: Brief, n: int) -> list[_Candidate]:
+        ranked = _worthy(self._ranked(brief))
+        chosen: list[_Candidate] = []
+        for strict in (True, False):
+            for candidate in ranked:
+                if len(chosen) >= n:
+                    return chosen
+                if all(_differ(candidate, other, strict) for other in chosen):
+                    chosen.append(candidate)
+        return chosen
+
+    def _ranked(self, brief: Brief, without: tuple[str, ...] = ()) -> list[_Candidate]:
+        if brief.language not in self.languages:
+            have = ", ".join(f"{NAMES[code]} ({code})" for code in sorted(self.languages))
+            raise LanguageError(
+                f"The offline writer has no {NAMES.get(brief.language, brief.language)}; it has {have}.",
+                "Use --language with one it has, or --model with a language model.",
+            )
+        material = lacking(gather(brief), without)
+        if not material.personal:
+            return []
+        mail = brief.channel.has_subject
+        plain = signature(brief, mail=mail, with_role=False)
+        opening = address(brief, mail=mail)
+        spare = length(opening) + length(plain)
+        found: dict[str, _Candidate] = {}
+        for plan in plans_of(brief, material, spare):
+            candidate = _written(brief, material, plan, opening)
+            if candidate and candidate.draft.text not in found:
+                found[candidate.draft.text] = candidate
+        order = random.Random(self.seed)
+        return sorted(found.values(), key=lambda c: -c.score - 0.3 * order.random())
+
+
+def _worthy(ranked: list[_Candidate]) -> list[_Candidate]:
+    """Leave out notes that tell nothing when the best one tells something."""
+    told = [any(unit.kind not in LIGHT for unit, _ in candidate.plan.picks) for candidate in ranked]
+    return [c for c, tells in zip(ranked, told, strict=True) if tells] if told and told[0] else ranked
+
+
+def _faults(draft: Draft) -> Iterator[str]:
+    """Yield the words that errors and warnings point at, in small letters, without the marks around them."""
+    for finding in draft.findings:
+        if finding.span and finding.severity != "hint":
+            words = draft.text[slice(*finding.span)].lower().strip(" .,;:!?–—\n")
+            if len(words) > 2:
+                yield words
+
+
+def _written(brief: Brief, material: Material, plan: Plan, opening: str) -> _Candidate | None:
+    mail = brief.channel.has_subject
+    body, close = [text for _, text in plan.body], [text for _, text in plan.close]
+    called = False
+    for i, text in enumerate(body):
+        if _BARE_THANKS.match(text) and brief.greeting.name and brief.channel.is_invitation and not called:
+            body[i] = f"{text}, {brief.greeting.name}"
+            called = True
+    first, last = join(body, addressed=not called), join(close, addressed=not body)
+    text = (
+        f"{first}\n\n{last}" if mail and first and last else " ".join(part for part in (first, last) if part)
+    )
+    if not text or not _facing(text, material):
+        return None
+    whole = _addressed(text, opening, brief, mail=mail, called=called)
+    for with_role in (True, False) if plan.with_role else (False,):
+        signed = whole + (
+            "" if plan.hook == "here" and not mail else signature(brief, mail=mail, with_role=with_role)
+        )
+        if brief.channel.limit is None or length(signed) <= brief.channel.limit:
+            draft = Draft(text=signed, subject=subject_for(brief, material, plan))
+            return _Candidate(plan=plan, draft=draft, score=craft_score(plan, signed, brief))
+    return None
+
+
+def _facing(text: str, material: Material) -> bool:
+    """Whether the reader is in the note: a "you", a thing shared, a thank-you or a work of theirs."""
+    return bool(_READER.search(text)) or bool(material.let_in)
+
+
+_READER = re.compile(r"\b(?:you|your|yours|both|together|thanks?|ta|cheers|we met|as well)\b", re.I)
+
+
+def _addressed(text: str, opening: str, brief: Brief, *, mail: bool, called: bool) -> str:
+    if called and brief.channel.is_invitation:
+        return text
+    if mail or not opening:
+        return opening + text
+    return opening + lower_first(text, brief)
+
+
+def _differ(one: _Candidate, other: _Candidate, strict: bool) -> bool:
+    if one.plan.hook != other.plan.hook and one.draft.text[:40] != other.draft.text[:40]:
+        return True
+    mine, theirs = one.draft.text.split(". "), other.draft.text.split(". ")
+    return not strict and len(mine) != len(theirs) and bool(set(mine) ^ set(theirs))

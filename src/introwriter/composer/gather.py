@@ -1,0 +1,160 @@
+"""Everything a note may say, gathered from the brief once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from introwriter.brief import Brief
+from introwriter.composer.lexicon import phrases
+from introwriter.composer.meeting import accepted, met_units, place_of
+from introwriter.composer.offers import offer_units, same_offer
+from introwriter.composer.people import Cast, cast_of
+from introwriter.composer.reading import Reading, readings_of
+from introwriter.composer.story import story_units
+from introwriter.composer.ties import tie_units
+from introwriter.composer.units import Unit
+
+__all__ = ["Material", "gather", "lacking"]
+
+_MOST = 14  # sentences of a goal that are weighed; nobody's note holds more
+_TOLD = ("deed", "effect", "reaction", "theirs", "mutual", "background", "thanks")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """The units by what they are for; ``place`` is where the two met ("in the queue for coffee at …")."""
+
+    cast: Cast
+    told: tuple[Unit, ...]
+    met: tuple[Unit, ...]
+    place: str
+    readings: tuple[Reading, ...]
+    ties: tuple[Unit, ...]
+    questions: tuple[Unit, ...]
+    details: tuple[Unit, ...]
+    offers: tuple[Unit, ...]
+    wishes: tuple[Unit, ...]
+    hello: Unit | None
+    way_out: Unit | None
+    let_in: bool
+
+    @property
+    def personal(self) -> bool:
+        """Whether there is anything that only this sender could say to this reader."""
+        story = any(
+            unit.kind != "background" or re.search(r"\byour?\b", unit.text, re.I) for unit in self.told
+        )
+        if story or self.met or self.ties or any(r.unit or r.bare for r in self.readings):
+            return True
+        return bool(self.questions)
+
+
+def gather(brief: Brief) -> Material:
+    """Collect the units of a brief."""
+    context = brief.context
+    cast = cast_of(brief)
+    companies = (*(job.company for job in brief.target.positions if job.company), brief.target.headline)
+    story = story_units(context.goal or "", "context.goal", cast, context, companies)
+    given = [unit for unit in story if unit.kind == "offer"]
+    offers = offer_units(context, cast)
+    told = [unit for unit in story if unit.kind in _TOLD][:_MOST]
+    told, held = _held(told, context.offer or "")
+    given += held
+    if given and (not context.offer or same_offer(given, context.offer) or given[0].needs):
+        offers = given
+    elif context.offer and same_offer(
+        [u for u in story if u.kind in ("question", "detail", "ask")], context.offer
+    ):
+        offers = []
+    else:
+        offers = offers or given
+    return Material(
+        cast=cast,
+        told=tuple(_named(unit, brief) for unit in told),
+        met=tuple(unit for unit in met_units(context, cast) if not (told and unit.key == "talked")),
+        place=place_of(context, cast),
+        readings=tuple(_fresh(reading, told) for reading in readings_of(context, cast)),
+        ties=tuple(tie for tie in tie_units(brief) if not _told_already(tie, told)),
+        details=tuple(unit for unit in story if unit.kind == "detail"),
+        questions=tuple(unit for unit in story if unit.kind in ("question", "ask")),
+        offers=tuple(offers),
+        wishes=tuple(unit for unit in story if unit.kind == "wish"),
+        hello=next((unit for unit in story if unit.kind == "hello"), None),
+        way_out=next((unit for unit in story if unit.kind == "way_out"), None),
+        let_in=accepted(context),
+    )
+
+
+def lacking(material: Material, faults: tuple[str, ...]) -> Material:
+    """Return the material without the forms that hold one of ``faults`` (in small letters)."""
+    if not faults:
+        return material
+    kept: dict[str, Any] = {
+        kind: tuple(_free(getattr(material, kind), faults))
+        for kind in ("told", "met", "ties", "questions", "details", "offers", "wishes")
+    }
+    place = material.place
+    return replace(
+        material,
+        **kept,
+        readings=tuple(
+            replace(reading, unit=_freed(reading.unit, faults), bare=_freed(reading.bare, faults))
+            for reading in material.readings
+        ),
+        place="" if any(fault in place.lower() or place.lower() in fault for fault in faults) else place,
+    )
+
+
+def _freed(unit: Unit | None, faults: tuple[str, ...]) -> Unit | None:
+    return next(_free([unit], faults), None) if unit else None
+
+
+def _free(units: Iterable[Unit], faults: tuple[str, ...]) -> Iterator[Unit]:
+    for unit in units:
+        small = ((form, form.lower()) for form in unit.forms)
+        forms = tuple(f for f, low in small if not any(fault in low or low in fault for fault in faults))
+        if forms:
+            yield replace(unit, forms=forms)
+
+
+def _held(told: list[Unit], offer: str) -> tuple[list[Unit], list[Unit]]:
+    """Take "I've a page of feedback" out of the story where it is what is offered, and make it the offer."""
+    way = phrases("en")["offer"]["held"]
+    held = []
+    for unit in told[-1:]:
+        if re.match(
+            r"(?:i|we)(?:['’]ve| have)(?: got)? (?:a|an|the|our|my|some)\b", unit.text, re.I
+        ) and same_offer([unit], offer):
+            them = "them" if re.search(r"ve(?: got)? (?:our|my|some|the) \w+s\b", unit.text) else "it"
+            held.append(
+                replace(unit, kind="offer", weight=3.5, forms=(way.format(clause=unit.text, them=them),))
+            )
+    return [unit for unit in told if not held or unit is not told[-1]], held
+
+
+def _told_already(tie: Unit, told: list[Unit]) -> bool:
+    """Whether the story names the mutual contact itself."""
+    return tie.key == "mutual" and any(unit.kind == "mutual" for unit in told)
+
+
+def _fresh(reading: Reading, told: list[Unit]) -> Reading:
+    """Leave out "I read your post" where the story already speaks of their work."""
+    spoken = any(re.search(r"\byour?\b", unit.text, re.I) and unit.kind != "thanks" for unit in told)
+    worn = reading.bare is not None and spoken and "," not in reading.bare.text
+    return replace(reading, bare=None) if worn else reading
+
+
+def _named(unit: Unit, brief: Brief) -> Unit:
+    """Give a mutual contact, called by the first name, the full name the reader will know."""
+    if unit.kind != "mutual":
+        return unit
+    forms = unit.forms
+    for entry in brief.context.mutuals:
+        full = entry.split("(")[0].split(",")[0].strip()
+        first = full.split()[0] if full else ""
+        if first and " " in full and any(first in form and full not in form for form in forms):
+            forms = tuple(form.replace(first, full, 1) if full not in form else form for form in forms)
+    return replace(unit, forms=forms)

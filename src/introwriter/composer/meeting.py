@@ -1,0 +1,136 @@
+"""What `met` tells: the scene that the two people shared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from introwriter.composer.lexicon import lexicon, phrases
+from introwriter.composer.people import Cast
+from introwriter.composer.perspective import turn
+from introwriter.composer.sentences import sentences
+from introwriter.composer.shorten import forms_of, has_verb, without_asides
+from introwriter.composer.story import allowed, told_unit
+from introwriter.composer.tagging import WEIGHTS
+from introwriter.composer.units import Kind, Unit
+from introwriter.people import Context
+
+__all__ = ["accepted", "met_units", "place_of"]
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)"
+)
+_DATE = re.compile(
+    rf"(?:,|\bon\b|\bin\b|\s-|\s–)?\s*(?:(?:on |in |last |early |late |mid-? ?)?(?:\d{{1,2}}(?:st|nd"
+    rf"|rd|th)?(?:\s*[-–]\s*\d{{1,2}})? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? \d{{4}}"
+    rf"|,\s*(?:about |roughly |from )?\d{{4}}(?: ?(?:to|-|–) ?(?:\d{{4}}|now))?(?=$|[,.:;]))(?=$|[\s,.:;])",
+    re.I,
+)
+_SPAN = re.compile(r",?\s*(?:roughly |about |from |between )?\d{4} (?:to|until|and|–|-) \d{4}\b", re.I)
+_MINUTES = re.compile(
+    r",?\s*(?:maybe|about|for|roughly|only|ca\.?)? ?(?:\d+|a few|ten|five|fifteen|twenty|thirty)"
+    r" min(?:ute)?s?\b[^,.;]*",
+    re.I,
+)
+_PLACE = re.compile(r"(?:in|at|on|during|outside|behind|over|next to|by|near|under|after|before) ", re.I)
+_NOT = re.compile(
+    r"^(?:we )?(?:have )?(?:not|never|haven't|no|nope|none|n/a|didn't|don't)\b|\bnever met\b|\bnot"
+    r" (?:yet )?met\b|^online\b|^only online",
+    re.I,
+)
+_TALKED = re.compile(r"^(?:we )?(?:spoke|talked|chatted|discussed|short talk|good talk)\b", re.I)
+_INVITE = re.compile(r"\b(?:my|the) (?:invite|invitation|message|note)\b", re.I)
+_ACCEPTED = re.compile(r"\b(?:she|he|they|\w+) (?:has |have |just )?accepted\b|^accepted\b", re.I)
+_MET = re.compile(r"^(?:i )?(?:first )?met (?:with )?(?:you|briefly|up)?\s*", re.I)
+
+
+def accepted(context: Context) -> bool:
+    """Whether the reader has let the sender in already."""
+    return any(_ACCEPTED.search(s) for s in sentences(f"{context.met or ''}\n{context.goal or ''}"))
+
+
+def met_units(context: Context, cast: Cast) -> list[Unit]:
+    """Return the units of `met`: the scene first, then what the reader said or did in it."""
+    units: list[Unit] = []
+    before: Kind | None = None
+    for i, sentence in enumerate(sentences(context.met or "")):
+        if _NOT.search(sentence) or _INVITE.search(sentence) or _ACCEPTED.search(sentence):
+            continue
+        turned = turn(sentence, cast) if allowed(sentence, context) else None
+        if turned is None:
+            continue
+        unit = _scene(turned) if i == 0 else None
+        if unit is None and i == 0 and not has_verb(turned):
+            continue
+        unit = unit or _told(turned, cast, before)
+        if unit:
+            units.append(unit)
+            before = unit.kind
+    return units
+
+
+def place_of(context: Context, cast: Cast) -> str:
+    """Return the shared place as "in the queue for coffee at Trade Fair Aalsmeer", or an empty text."""
+    first = next(iter(sentences(context.met or "")), "")
+    if not first or _NOT.search(first) or not allowed(first, context):
+        return ""
+    turned = turn(first, cast)
+    bare = _bare(turned or "")
+    bare = _MET.sub("", bare) if _MET.match(bare) else bare
+    bare = re.sub(r"^we met (?:briefly )?", "", bare, flags=re.I)
+    if not _PLACE.match(bare) or "," in bare[-1:]:
+        return ""
+    place = re.split(r"[,:;]|\s[-–—]\s| (?:and|where|when|while|after|before|because|who) ", bare)[0].strip()
+    return place[:1].lower() + place[1:] if 2 < len(place.split()) < 14 else ""
+
+
+def _scene(turned: str) -> Unit | None:
+    """Make a sentence of the first line, which is often only a place."""
+    bare = _bare(turned)
+    forms = phrases("en")["scene"]["met"]
+    lex = lexicon()
+    first = bare.split()[0].lower() if bare.split() else ""
+    if _PLACE.match(bare) and not re.search(r"\b(?:i|we|you)\b", bare, re.I):
+        text = forms[0].format(place=bare[:1].lower() + bare[1:])
+    elif re.match(r"met\b(?! you)", bare, re.I) or re.match(r"met you\b", bare, re.I):
+        text = re.sub(r"^met(?: you)?\b", "We met", bare, flags=re.I)
+    elif lex.is_past(first) and "together" in bare and first != "lost":
+        text = f"We {bare[:1].lower()}{bare[1:]}"
+    elif lex.is_past(first) and re.search(r"\byou\b", bare):
+        text = f"I {bare[:1].lower()}{bare[1:]}"
+    elif (
+        not re.search(r"\b(?:i|we|you|your)\b", bare, re.I)
+        and 1 < len(bare.split()) < 12
+        and not lex.is_verb(first)
+        and not any(lex.is_past(w) for w in bare.lower().split())
+    ):
+        text = forms[0].format(place=f"at {_with_article(bare)}")
+    else:
+        return None
+    return Unit(kind="scene", forms=forms_of(text, fewest=3), weight=WEIGHTS["scene"], source="context.met")
+
+
+def _told(turned: str, cast: Cast, before: Kind | None) -> Unit | None:
+    if _TALKED.match(turned):
+        text = turned if re.match(r"we\b", turned, re.I) else ""
+        if not text:
+            return None
+        return Unit(kind="scene", forms=(_bare(text),), weight=1.2, source="context.met", key="talked")
+    bare = re.sub(r"^met\b(?: you\b)?", "We met", _bare(turned), flags=re.I)
+    unit = told_unit(bare, "context.met", cast, before or "scene")
+    own = unit and unit.kind != "theirs" and unit.weight > 3 and "you" not in bare.split()
+    return replace(unit, weight=3) if unit and own else unit
+
+
+def _bare(text: str) -> str:
+    """Take out dates and minutes: the reader was there."""
+    text = _MINUTES.sub("", _SPAN.sub("", _DATE.sub("", without_asides(text))))
+    return re.sub(r"\s+([,:;])", r"\1", text).strip(" ,;")
+
+
+def _with_article(name: str) -> str:
+    head = re.split(r",| at | in | of ", name)[0].split()
+    if head and (head[0].lower() in ("the", "a", "an", "my", "our", "your") or not head[-1][:1].islower()):
+        return name
+    return f"the {name}"

@@ -1,0 +1,84 @@
+"""Who is who in a context: how the reader is named there, and who else is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introwriter.brief import Brief
+from introwriter.composer.lexicon import lexicon
+
+__all__ = ["Cast", "cast_of"]
+
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.I)
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
+_THEY = re.compile(r"\b(?:their|they|them)\b", re.I)
+_TITLE = r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|madame|frau|herr|ato|dott)\.?\s+)*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The reader's names as one pattern, the pronoun that the context uses, and the others' names."""
+
+    reader: re.Pattern[str] | None
+    pronoun: str
+    others: frozenset[str]
+
+
+def cast_of(brief: Brief) -> Cast:
+    """Find out from the context how the sender speaks of the reader."""
+    context = brief.context
+    fields = [context.goal or "", context.met or "", context.offer or "", *context.read]
+    mutuals = {word for name in context.mutuals for word in re.findall(r"[^\W\d_]{2,}", name.split("(")[0])}
+    words = {word for text in fields for word in re.findall(r"[^\W\d_][\w-]+", text)}
+    names = [name for name in _reader_names(brief) if not set(name.split()) & mutuals]
+    return Cast(
+        reader=_pattern(names, words),
+        pronoun=_pronoun(fields, context.read, brief.target.name),
+        others=frozenset(mutuals),
+    )
+
+
+def _reader_names(brief: Brief) -> list[str]:
+    greeting, raw = brief.greeting, brief.target.name
+    bare = re.sub(r"[(\"“][^)\"”]*[)\"”]", " ", raw.split(",")[0])
+    bare = re.sub(r"[^\w\s'’.-]", " ", bare)
+    parts = [
+        part
+        for part in bare.split()
+        if len(part.strip(".")) > 1 and part.strip(".").lower() not in lexicon()["skip"]
+    ]
+    nick = re.findall(r"[(\"“']([^)\"”']{2,20})[)\"”']", raw)
+    names = [
+        greeting.full,
+        " ".join(parts),
+        greeting.first or "",
+        greeting.name,
+        greeting.family or "",
+        *nick,
+        *parts,
+    ]
+    for hyphenated in [part for part in parts if "-" in part]:
+        names.append(hyphenated)
+    return [name for name in dict.fromkeys(n.strip() for n in names) if len(name) > 1 and "/" not in name]
+
+
+def _pattern(names: list[str], words: set[str]) -> re.Pattern[str] | None:
+    used = [name for name in names if any(part in words or part.lower() in words for part in name.split())]
+    if not used:
+        return None
+    longest = sorted(used, key=len, reverse=True)
+    return re.compile(rf"\b{_TITLE}(?:{'|'.join(map(re.escape, longest))})\b(?!-)", re.IGNORECASE)
+
+
+def _pronoun(fields: list[str], read: tuple[str, ...], name: str) -> str:
+    for texts in (list(read), fields):
+        text = " ".join(texts)
+        she, he = len(_SHE.findall(text)), len(_HE.findall(text))
+        if she != he:
+            return "she" if she > he else "he"
+    text = " ".join(fields)
+    stated = re.search(r"\b(she|he|they)/", name, re.I)
+    if _THEY.search(text):
+        return "they"
+    return stated.group(1).lower() if stated else ""

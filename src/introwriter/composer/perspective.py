@@ -1,0 +1,208 @@
+"""Turning a sentence about the reader into one that speaks to the reader ("she keeps" to "you keep").
+
+A sentence is refused (``None``) when somebody else could be meant; words inside quotation marks stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.agreement import agree, expand_contraction
+from introwriter.composer.antecedents import unclear
+from introwriter.composer.lexicon import lexicon
+from introwriter.composer.people import Cast
+from introwriter.composer.sentences import LONGEST, quoted_spans
+
+__all__ = ["turn", "turn_tokens"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.\-@/&][^\W_]+)*['’]?|\s+|.", re.UNICODE)
+_SUBJECT = {"she": ("she",), "he": ("he",), "they": ("they",), "": ()}
+_OBJECT = {"she": "her", "he": "him", "they": "them", "": ""}
+_OWNER = {"she": "her", "he": "his", "they": "their", "": ""}
+_OWN = {"she": "hers", "he": "his", "they": "theirs", "": ""}
+_SELF = {"she": ("herself",), "he": ("himself",), "they": ("themself", "themselves"), "": ()}
+_ENDINGS = ("'s", "’s", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
+_READER = "ƦƦ"
+_DEICTIC = re.compile(r"\bthis (?:man|woman|guy|lady|person|chap|fellow|bloke)\b(?! who)", re.I)
+_SAID_NAME = re.compile(rf"\b(?:said|say|called|named) {_READER}$")
+_STRANGER = re.compile(r"\b(?:the|that) (?:man|woman|guy|lady|person|chap)\b(?= who)", re.I)
+
+
+def turn(sentence: str, cast: Cast) -> str | None:
+    """Return ``sentence`` turned to face the reader, or ``None`` when it is unclear who is meant."""
+    if len(sentence) > LONGEST:
+        return None
+    if (
+        _STRANGER.search(sentence)
+        or _SAID_NAME.search(_mark_names(sentence, cast) or "")
+        or unclear(sentence, cast)
+    ):
+        return None
+    marked = _mark_names(sentence, cast)
+    if marked is None:
+        return None
+    tokens = turn_tokens(marked, cast.pronoun)
+    text = "".join(tokens)
+    return None if _leftover(text, cast.pronoun) else _tidy(text)
+
+
+def turn_tokens(marked: str, pronoun: str) -> list[str]:
+    """Turn the tokens of a sentence in which the reader's names are marked."""
+    quotes = quoted_spans(marked)
+    tokens: list[str] = []
+    fixed: set[int] = set()
+    for match in _TOKEN.finditer(marked):
+        if any(a <= match.start() < b for a, b in quotes):
+            fixed.add(len(tokens))
+        tokens.append(match.group())
+    words = [i for i, token in enumerate(tokens) if not token.isspace()]
+    for place, i in enumerate(words):
+        if i not in fixed:
+            _turn_one(tokens, words, place, pronoun)
+    return tokens
+
+
+def _turn_one(tokens: list[str], words: list[int], place: int, pronoun: str) -> None:
+    token = tokens[words[place]]
+    lower = token.lower()
+    bare, ending = _split_ending(lower)
+    if bare == _READER.lower():
+        _turn_name(tokens, words, place, ending)
+    elif bare in _SUBJECT[pronoun]:
+        tokens[words[place]] = _cased("you", token)
+        if ending:
+            tokens[words[place]] += expand_contraction(ending, _word(tokens, words, place + 1))
+        agree(tokens, words, place)
+    elif (
+        pronoun
+        and lower in _SELF[pronoun]
+        and any(t.lower().startswith("you") for t in tokens[: words[place]])
+    ):
+        tokens[words[place]] = "yourself"
+    elif pronoun == "she" and lower == "her":
+        tokens[words[place]] = _cased("your" if _possessive(tokens, words, place) else "you", token)
+    elif pronoun == "he" and lower == "his":
+        owns = _word(tokens, words, place + 1)
+        tokens[words[place]] = _cased(
+            "your" if owns[:1].isalnum() or (owns[:1] in "'\"“‘#" and owns) else "yours", token
+        )
+    elif pronoun and lower == _OWN[pronoun]:
+        tokens[words[place]] = "yours"
+    elif pronoun and lower == _OWNER[pronoun]:
+        tokens[words[place]] = _cased("your", token)
+    elif pronoun and lower == _OBJECT[pronoun]:
+        tokens[words[place]] = "you"
+
+
+def _turn_name(tokens: list[str], words: list[int], place: int, ending: str) -> None:
+    following = _word(tokens, words, place + 1)
+    start = "You" if place == 0 else "you"
+    if ending in ("'s", "’s") and not _clause_after(tokens, words, place):
+        tokens[words[place]] = start + "r"
+        return
+    tokens[words[place]] = start + (expand_contraction(ending, following) if ending else "")
+    agree(tokens, words, place)
+
+
+def _clause_after(tokens: list[str], words: list[int], place: int) -> bool:
+    """Whether "NAME's" is "NAME is" here: a verb in -ing, "not", "the" or a preposition follows."""
+    nxt = _word(tokens, words, place + 1).lower()
+    return nxt in ("not", "the", "a", "an", "in", "at", "been", "got") or nxt in lexicon()["states"]
+
+
+def _possessive(tokens: list[str], words: list[int], place: int) -> bool:
+    """Whether this "her" stands before what is hers."""
+    lex = lexicon()
+    before, nxt, after = (_word(tokens, words, place + k).lower() for k in (-1, 1, 2))
+    if not nxt or not (nxt[0].isalnum() or nxt[0] in "'\"“‘#"):
+        return False
+    if nxt in lex["after_object"] or before == "let":
+        return False
+    if before in lex["perception"] and nxt in lex.gerunds:
+        return False
+    if nxt in ("last", "next") and after in lex["times"]:
+        return False
+    if nxt in lex["bare"] and before in lex["perception"] and nxt not in lex["works"]:
+        return False
+    if nxt in lex["bare"] and before in lex["perception"] and after in ("about", "through", "how"):
+        return False
+    if (before == "bring" and (nxt in lex["persons"] or not nxt.endswith("s"))) or _own_doing(
+        tokens, words, place
+    ):
+        return True
+    if before in lex["ditransitive"]:
+        return _given_on(tokens, words, place)
+    return True
+
+
+def _own_doing(tokens: list[str], words: list[int], place: int) -> bool:
+    """Whether the reader is the subject here: "she brings her apprentice"."""
+    subjects = [low for k in range(place) if (low := _word(tokens, words, k).lower()) in ("i", "we", "you")]
+    return bool(subjects) and subjects[-1] == "you" and _word(tokens, words, place - 1).lower() != "you"
+
+
+def _given_on(tokens: list[str], words: list[int], place: int) -> bool:
+    """Whether "sent her article to Päivi": what is hers goes to somebody else."""
+    ahead = [_word(tokens, words, place + k).lower() for k in range(1, 8)]
+    for k, word in enumerate(ahead[1:], 1):
+        if word in (".", ",", ";", "and"):
+            break
+        if word in ("to", "round", "around"):
+            return ahead[k + 1] not in lexicon()["verbs"] if k + 1 < len(ahead) else True
+    before = _word(tokens, words, place - 1).lower()
+    return ahead[0] in lexicon()["works"] and before in ("showed", "taught", "gave", "bought", "got")
+
+
+def _mark_names(sentence: str, cast: Cast) -> str | None:
+    text = sentence
+    if cast.reader:
+        quotes = quoted_spans(text)
+        pieces, last = [], 0
+        for match in cast.reader.finditer(text):
+            if not match.group()[0].isupper() and match.group()[0].isascii() and match.group().islower():
+                continue
+            if any(a <= match.start() < b for a, b in quotes):
+                continue
+            if re.match(r" [A-Z][a-z]+\b(?! (?:and|or))", text[match.end() :]) or (
+                re.search(r"[A-Z][a-z]+ $", text[: match.start()][-12:]) and match.start() > 12
+            ):
+                return None
+            pieces += [text[last : match.start()], _READER]
+            last = match.end()
+        text = "".join([*pieces, text[last:]])
+    return _DEICTIC.sub(_READER, text)
+
+
+def _leftover(text: str, pronoun: str) -> bool:
+    """Whether a word for the reader, or one whose owner is not named, is still there."""
+    outside = text
+    for start, end in reversed(quoted_spans(text)):
+        outside = outside[:start] + outside[end:]
+    if _READER in outside:
+        return True
+    left = re.search(r"\b(?:she|her|hers|herself|he|him|his|himself)\b", outside, re.I)
+    if not left:
+        return False
+    first = lexicon()["persons"]
+    named = any(word in first for word in re.findall(r"[\w-]+", outside[: left.start()].lower()))
+    return not named and not re.search(r"(?<!^)\b[A-Z][a-zé]+ ", outside[1 : left.start()])
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\byou and (?:I|me) and you\b", "you and I", text)
+    return text[:1].upper() + text[1:] if text[:3].lower() == "you" else text
+
+
+def _split_ending(word: str) -> tuple[str, str]:
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)], ending
+    return word, ""
+
+
+def _word(tokens: list[str], words: list[int], place: int) -> str:
+    return tokens[words[place]] if 0 <= place < len(words) else ""
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word

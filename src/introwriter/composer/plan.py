@@ -1,0 +1,129 @@
+"""Plans: which hook, which sentences in which order, which close, for the room the channel gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from introwriter.brief import Brief
+from introwriter.channels import length
+from introwriter.composer.fitting import Pick, fit
+from introwriter.composer.gather import Material
+from introwriter.composer.hooks import Hook, hooks_of
+from introwriter.composer.realise import in_voice
+from introwriter.composer.units import Unit, content_words
+
+__all__ = ["Plan", "plans_of", "room_of"]
+
+_LETTERS_A_WORD = 6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One way to write the note: the body's sentences and the close's, in order."""
+
+    hook: str
+    body: tuple[Pick, ...]
+    close: tuple[Pick, ...]
+    with_role: bool
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """All units of the note."""
+        return (*self.body, *self.close)
+
+
+def room_of(brief: Brief) -> int:
+    """Return how long the whole note may be, in UTF-16 units."""
+    channel = brief.channel
+    soft = int((channel.words or 90) * _LETTERS_A_WORD * 1.15)
+    return min(channel.limit, soft) if channel.limit and channel.words else channel.limit or soft
+
+
+def plans_of(brief: Brief, material: Material, spare: int) -> Iterator[Plan]:
+    """Yield the plans; ``spare`` is what address and sign-off take, in UTF-16 units."""
+    room = room_of(brief) - spare
+    brief_note = brief.channel.is_invitation
+    for hook in hooks_of(brief, material):
+        for close in _closes(material, brief_note):
+            made = _plan(hook, close, room, brief, brief_note)
+            if made:
+                yield made
+
+
+def _plan(hook: Hook, close: list[Unit], room: int, brief: Brief, brief_note: bool) -> Plan | None:
+    if hook.name.startswith("read") and _told_better(hook):
+        return None
+    units = _distinct([*hook.opening, *hook.body, *close])
+    must = close[:1] if close and close[0].kind != "wish" else []
+    boosts = [
+        20.0 if unit in hook.opening else _must(unit, brief_note) if unit in must else 0.0 for unit in units
+    ]
+    voiced = [replace(u, forms=tuple(in_voice(u, f, brief) for f in u.forms)) for u in units]
+    picks = fit(voiced, boosts, room, 6 if brief_note else 9)
+    if not picks:
+        return None
+    starts = len([unit for unit, _ in picks if unit.kind not in _CLOSING])
+    body, end = picks[:starts], picks[starts:]
+    if any(unit.kind in _CLOSING for unit, _ in body):
+        return None
+    used = sum(length(text) + 2 for _, text in picks)
+    told = any(unit.kind == "background" for unit, _ in body) or hook.name in (
+        "let_in",
+        "here",
+        "scene",
+        "met_theirs",
+    )
+    with_role = not told and brief.channel.name != "dm" and used < room - 30
+    return Plan(hook=hook.name, body=tuple(body), close=tuple(end), with_role=with_role)
+
+
+def _told_better(hook: Hook) -> bool:
+    """Whether the story itself says what the opening says, in more words."""
+    words = content_words(hook.opening[0].text)
+    return any(
+        len(words & content_words(unit.text)) >= 0.6 * len(words)
+        and len(unit.text) > len(hook.opening[0].text)
+        for unit in hook.body
+    )
+
+
+def _must(unit: Unit, brief_note: bool) -> float:
+    return 1.0 if brief_note and unit.kind == "offer" else 6.0
+
+
+_CLOSING = ("question", "ask", "offer", "wish", "way_out", "detail")
+
+
+def _distinct(units: list[Unit]) -> list[Unit]:
+    """Leave out a unit that says again what an earlier one says."""
+    kept: list[Unit] = []
+    for unit in units:
+        words = content_words(unit.text)
+        again = any(_same(words, unit, other) for other in kept)
+        if not again or unit.kind in _CLOSING or unit.needs:
+            kept.append(unit)
+    return kept
+
+
+def _same(words: frozenset[str], unit: Unit, other: Unit) -> bool:
+    theirs = content_words(other.text)
+    share = 0.4 if unit.source != other.source else 0.8
+    return bool(words) and len(words & theirs) >= share * min(len(words), len(theirs))
+
+
+def _closes(material: Material, brief_note: bool) -> Iterator[list[Unit]]:
+    questions = list(material.questions)
+    offers = list(material.offers)
+    way_out = [material.way_out] if material.way_out and not brief_note else []
+    if questions:
+        details = list(material.details)
+        yield [*questions, *details, *(offers[:1] if not brief_note else []), *way_out]
+        if offers:
+            yield [*questions, *details, offers[-1], *way_out]
+        return
+    for offer in offers[:3]:
+        yield [offer, *way_out]
+    if not offers and material.wishes:
+        yield list(material.wishes[:1])
+    yield way_out

@@ -1,0 +1,62 @@
+"""The one question that would change "nothing personal to say yet"."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.brief import Brief
+from introwriter.composer.lexicon import phrases
+from introwriter.composer.sentences import sentences
+from introwriter.dates import parse_date
+from introwriter.people import Post
+
+__all__ = ["question_for"]
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def question_for(brief: Brief) -> str:
+    """Return the question to put to the sender, about this reader; gender is never inferred."""
+    ways = phrases("en")["question"]
+    who = brief.greeting.name or brief.target.name or "this person"
+    whose = f"{who}’s" if brief.greeting.name or brief.target.name else "their"
+    whose = whose.replace("’", "'")
+    told = (f"target.posts.{i}" in brief.by_id for i in range(len(brief.target.posts)))
+    post = _latest(tuple(post for post, fact in zip(brief.target.posts, told, strict=True) if fact))
+    if post:
+        topic = _topic(post.text)
+        if topic:
+            return str(ways["post_bare"].format(whose=whose, topic=topic, when=_when(post.date)))
+    work = next((text for text in (*brief.target.publications, *brief.target.projects) if text.strip()), "")
+    if work:
+        return str(ways["work"].format(whose=whose, topic=_short(work.strip())))
+    company = next((job.company for job in brief.target.positions if job.company and job.end is None), "")
+    if company:
+        return str(ways["role"].format(who=who, topic=company))
+    return str(ways["none"].format(who=who))
+
+
+def _latest(posts: tuple[Post, ...]) -> Post | None:
+    told = [post for post in posts if post.text.strip()]
+    dated = [(when, post) for post in told if (when := parse_date(post.date))]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else next(iter(told), None)
+
+
+def _topic(text: str) -> str:
+    first = next(iter(sentences(re.sub(r"https?://\S+|#", "", text))), "")
+    return _short(first.strip(" \"'“”"))
+
+
+def _short(text: str, most: int = 60) -> str:
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"
+
+
+def _when(date: str | None) -> str:
+    parsed = parse_date(date)
+    if not parsed:
+        return ""
+    parts = [str(parsed.day)] if parsed.day else []
+    parts += [_MONTHS[parsed.month - 1]] if parsed.month else []
+    return f" ({' '.join(parts) or parsed.year})"

@@ -1,0 +1,155 @@
+"""What `read` tells: the reader's work in the sender's hands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introwriter.composer.lexicon import lexicon, phrases
+from introwriter.composer.people import Cast
+from introwriter.composer.perspective import turn
+from introwriter.composer.shorten import forms_of
+from introwriter.composer.story import allowed
+from introwriter.composer.tagging import WEIGHTS
+from introwriter.composer.units import Unit
+from introwriter.people import Context
+
+__all__ = ["Reading", "readings_of"]
+
+_SPLIT = re.compile(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+)")
+_IT = re.compile(r"\b(?:it|them)\b", re.I)
+_TIMES = re.compile(
+    r"(?:twice|once|\w+ times|(?:section|chapter|page|part|episode)s? \w+(?: (?:twice|\w+ times))?"
+    r"|again|(?:the )?(?:second|third) time .+)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One entry of `read`: the thing turned to the reader, and what the sender did with it as a unit."""
+
+    thing: str
+    unit: Unit | None
+    bare: Unit | None
+
+
+def readings_of(context: Context, cast: Cast) -> list[Reading]:
+    """Return what the sender read, used or heard, entry by entry."""
+    found = []
+    for i, entry in enumerate(context.read):
+        text = re.sub(r"\s+", " ", entry).strip(" .;")
+        if not text or not allowed(text, context):
+            continue
+        reading = _reading(text, f"context.read.{i}", cast)
+        if reading:
+            found.append(reading)
+    return found
+
+
+def _reading(text: str, source: str, cast: Cast) -> Reading | None:
+    turned = turn(text, cast)
+    if turned is None:
+        return None
+    lex = lexicon()
+    first = turned.split()[0].lower().strip(",")
+    if first in ("i", "we"):
+        return Reading(thing="", unit=_told(turned, source), bare=None)
+    if lex.is_past(first) and not first.startswith("read") and not re.match(r"subscribed\b", first):
+        return Reading(thing="", unit=_told(f"I {turned[:1].lower()}{turned[1:]}", source), bare=None)
+    if first in ("subscribed", "read", "reading", "following", "using", "watched"):
+        body = re.sub(r"^(?:read|reading|watched|following|using|subscribed)\b\s*", "", turned, flags=re.I)
+        return (
+            Reading(thing="", unit=None, bare=None)
+            if not body or first == "subscribed"
+            else _thing(body, source)
+        )
+    return _thing(turned, source)
+
+
+def _thing(turned: str, source: str) -> Reading:
+    split = _SPLIT.search(turned)
+    head, tail = (
+        (turned[: split.start()], split.group("in") or turned[split.end() :]) if split else (turned, "")
+    )
+    if head.count("'") == 1 or head.count('"') == 1 or head.count("“") != head.count("”"):
+        head, tail = turned, ""
+    thing = _owned(head.strip())
+    unit = _from_tail(thing, tail.strip(" ()"), source) if tail else None
+    return Reading(thing=thing, unit=unit, bare=_bare(thing, tail, source))
+
+
+def _owned(head: str) -> str:
+    """Put "your" for "the" before a work of the reader's, and a small letter in front."""
+    lex = lexicon()
+    words = re.findall(r"[\w'’#-]+", head.lower())
+    if words and words[0] == "your":
+        return "your" + head[4:]
+    noun = next(
+        (
+            w
+            for w in words[1:]
+            if w in ("about", "on", "of", "from", "with", "where", "for", "by", "in", "asking")
+        ),
+        "",
+    )
+    upto = words[: words.index(noun)] if noun else words
+    if len(upto) > 1 and upto[0] == "the" and upto[-1] in lex["works"]:
+        return re.sub(
+            r"^the (?:whole )?",
+            lambda m: "the whole of your " if "whole" in m.group() else "your ",
+            head,
+            flags=re.I,
+        )
+    return head
+
+
+def _from_tail(thing: str, tail: str, source: str) -> Unit | None:
+    """Make the deed in a tail a sentence: "(it hangs on the door)" gives "Your post hangs on the door"."""
+    lex = lexicon()
+    part = re.sub(r"^(?:printed|saved|bookmarked|and|which|that),?\s+", "", tail)
+    words = part.split()
+    first = words[0].lower() if words else ""
+    if re.match(r"it\b", part, re.I) and len(words) > 2:
+        return _told(f"{_cap(thing)} {part[3:]}", source)
+    if first in ("i", "we") and (match := _IT.search(part)):
+        return _told(part[: match.start()] + thing + part[match.end() :], source)
+    if lex.is_past(first) and (match := _IT.search(part)):
+        return _told(f"I {part[: match.start()]}{thing}{part[match.end() :]}", source)
+    if first == "in" and words[1:2] == ["use"]:
+        return _told(f"{_cap(thing)} {'has been' if 'since' in part else 'is'} {part}", source)
+    return None
+
+
+def _bare(thing: str, tail: str, source: str) -> Unit | None:
+    """Say plainly that it was read or heard, with how often if that is told."""
+    if not thing.startswith(("your ", "the ")):
+        return None
+    lex = lexicon()
+    words = set(re.findall(r"[\w-]+", thing.lower()))
+    if (words & lex["texts"] and not words & {"talk", "keynote", "slides"}) or "slides" in words:
+        verb = phrases("en")["read"]["text"][0]
+    elif words & lex["heard"]:
+        verb = phrases("en")["read"]["heard"][0]
+    else:
+        return None
+    together = re.match(r"(?:together )?with .*", tail) if tail else None
+    often = (
+        f" {together.group()}"
+        if together
+        else f", {tail}"
+        if tail and _TIMES.match(tail) and "(" not in tail
+        else ""
+    )
+    weight = WEIGHTS["read"] + (1.5 if often else 0)
+    return Unit(
+        kind="read", forms=forms_of(f"{verb.format(thing=thing)}{often}"), weight=weight, source=source
+    )
+
+
+def _told(text: str, source: str) -> Unit:
+    return Unit(kind="deed", forms=forms_of(_cap(text)), weight=WEIGHTS["deed"], source=source)
+
+
+def _cap(text: str) -> str:
+    return text[:1].upper() + text[1:]

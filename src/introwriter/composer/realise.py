@@ -1,0 +1,170 @@
+"""Putting a plan into words: address, sentences, capitals, sign-off."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.brief import Brief
+from introwriter.composer.lexicon import lexicon
+from introwriter.composer.shorten import has_verb
+from introwriter.composer.ties import plain_place, plain_role
+from introwriter.composer.units import Unit
+
+__all__ = ["address", "in_voice", "join", "lower_first", "signature", "stranger"]
+
+_FULL = {
+    "i'd": "I would", "i'm": "I am", "i've": "I have", "i'll": "I will", "they're": "they are",
+    "it's": "it is",
+    "we're": "we are", "we've": "we have", "you're": "you are", "that's": "that is",
+}  # fmt: skip
+_AMBIGUOUS = re.compile(
+    r"(?:put|cut|read|set|let|hit|quit|spread|shut|cast|split|beat|cost)\b(?! (?:me|us)\b)", re.I
+)
+_GREETINGS = frozenset(["hi", "hello", "hey", "dear", "kia", "ora"]) | {"kia ora"}
+_CLOSERS = re.compile(
+    r"\b((?:with |kind |best |warm )*regards|all the best|best wishes|cheers|sincerely|respectfully"
+    r"|yours)\b,?\s*$",
+    re.I,
+)
+
+
+def address(brief: Brief, *, mail: bool) -> str:
+    """Return the opening: "Maya, " on an invitation, a greeting line in mail, a greeting in a message."""
+    name = brief.greeting.name.strip()
+    if not name:
+        return "Hello,\n\n" if mail else ""
+    word = brief.voice.greeting if (brief.voice.greeting or "").lower() in _GREETINGS else None
+    formal = (
+        brief.tone == "formal"
+        or brief.greeting.first is None
+        or bool(brief.greeting.title and name != brief.greeting.first)
+    )
+    if brief.channel.is_invitation:
+        return f"Dear {name}, " if formal and (" " in name or brief.tone == "formal") else f"{name}, "
+    greeting = "Dear" if formal and word is None else word or "Hi"
+    return f"{greeting} {name},\n\n" if mail else f"{greeting} {name}, "
+
+
+def stranger(brief: Brief) -> bool:
+    """Whether nothing says that the two have met or are connected."""
+    met = (brief.context.met or "").lower()
+    return not met or bool(re.match(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)", met))
+
+
+def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
+    """Return the sign-off with the break before it, or an empty text when the sender has no name."""
+    first = brief.voice.signature or brief.sender_greeting.name
+    full = brief.sender_greeting.full or first
+    name = full if mail and stranger(brief) else first
+    if not name:
+        return ""
+    role, place = plain_role(brief), plain_place(brief)
+    who = (place,) if mail else (role, place)
+    tail = "".join(f", {part}" for part in who if part) if with_role and role else ""
+    if mail:
+        closing = next(
+            (m.group(1) for text in brief.voice.samples if (m := _CLOSERS.search(_unsigned(text, first)))), ""
+        )
+        return f"\n\n{closing + ',' if closing else ''}{chr(10) if closing else ''}{name}{tail}"
+    return f" {name}{tail}"
+
+
+def _unsigned(text: str, first: str) -> str:
+    return re.sub(rf"[,.\s]*{re.escape(first)}[\s.]*$", "", text) if first else text
+
+
+def in_voice(unit: Unit, text: str, brief: Brief) -> str:
+    """Write without contractions and exclamation marks for a sender whose samples have none."""
+    voice = brief.voice
+    if (voice.samples and voice.exclaims is False) or not voice.samples:
+        text = re.sub(r"!+$", "", text)
+    if brief.tone != "formal" and (voice.contractions or not voice.samples):
+        return text
+    ours = unit.kind in ("offer", "wish", "ask", "tie")
+    return (_OURS if ours else _SAFE).sub(
+        lambda m: _as(m.group(), _FULL[m.group().lower().replace("’", "'")]), text
+    )
+
+
+_SAFE = re.compile(
+    r"\b(?:I['’](?:m|ve|ll)|we['’](?:re|ve)|they['’]re|you['’]re|I['’]d(?= like| love| be))\b", re.I
+)
+_OURS = re.compile(r"\b(?:I['’](?:m|ve|ll|d)|we['’](?:re|ve)|(?:they|you)['’]re|(?:it|that)['’]s)\b", re.I)
+
+
+def _as(old: str, new: str) -> str:
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
+
+
+def join(texts: list[str], *, addressed: bool = False) -> str:
+    """Set the texts as sentences; after an address the first one gets the subject it was typed without."""
+    told = [_subject_for(text) for text in texts if text]
+    if told and addressed:
+        told[0] = _with_subject(told[0])
+    return _capitals(" ".join(_stopped(text) for text in told))
+
+
+def _with_subject(text: str) -> str:
+    """Give "Turned our fan round" its "I"; "Made me laugh" has another subject and stays."""
+    word = re.match(r"(?:(?:just|finally|recently|only) )?([A-Za-z]+)\b(?! (?:me|us|my day)\b)", text, re.I)
+    past = word.group(1).lower() if word else ""
+    if past in lexicon().gerunds and not has_verb(text):
+        return f"I'm {text[:1].lower()}{text[1:]}"
+    if (
+        past
+        and past not in lexicon()["no_subject"]
+        and (lexicon().is_past(past) or (past.endswith("ed") and len(past) > 4))
+    ):
+        return f"I {text[:1].lower()}{text[1:]}"
+    return text
+
+
+def _capitals(text: str) -> str:
+    """Write "friday" and a lone "i" as they are printed."""
+    text = _DAYS.sub(lambda m: m.group().capitalize(), text)
+    return re.sub(r"(?<![\w'’.\-])i(?=\b(?!\.)['’ ])", "I", text)
+
+
+_DAYS = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july"
+    r"|september|october|november|december)s?\b"
+)
+
+
+def _subject_for(text: str) -> str:
+    """Give "Put the board up" its "I": without it, it is an order."""
+    return f"I {text[:1].lower()}{text[1:]}" if _AMBIGUOUS.match(text) else text
+
+
+def _stopped(text: str) -> str:
+    text = text.strip().rstrip(",;:–—- ")
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith(("?", "!", ".", "…", "?'", '?"', "?”", "!'", "!”")) else f"{text}."
+
+
+def lower_first(text: str, brief: Brief) -> str:
+    """Take the capital off the first word after "NAME, ", unless it is a name or I."""
+    match = re.match(r"[^\W\d_][\w'’-]*", text)
+    if not match:
+        return text
+    word = match.group()
+    low = word.lower().replace("’", "'")
+    if low == "i" or low.startswith("i'") or (not word[1:].islower() and len(word) > 1):
+        return text
+    lex = lexicon()
+    common = (
+        low in lex["stopwords"] or low in lex["after_object"] or lex.is_verb(low) or low in lex["adverbs"]
+        or low in lex["works"] or low in lex["persons"] or low in lex["small_openers"]
+        or low.split("'")[0] in lex["stopwords"]
+    )  # fmt: skip
+    if not common and not _seen_small(low, brief):
+        return text
+    if re.match(r"[A-Z]\w+ [A-Z]", text) and low not in lex["stopwords"] and not lex.is_verb(low):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _seen_small(low: str, brief: Brief) -> bool:
+    context = brief.context
+    texts = (context.goal or "", context.met or "", context.offer or "", *context.read)
+    return any(re.search(rf"\b{re.escape(low)}\b", text) for text in texts)

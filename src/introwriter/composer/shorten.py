@@ -1,0 +1,90 @@
+"""Shorter forms of a sentence: without brackets, appositives and trailing reasons, never pointless."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.lexicon import lexicon
+from introwriter.composer.sentences import quoted_spans
+
+__all__ = ["forms_of", "has_verb", "without_asides"]
+
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_CUT = re.compile(r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so|which|while|where)\s)")
+_KEEP = re.compile(
+    r"(?:and (?!that\b|so\b|it\b)|(?:then|but|although|though|if|unless|until|except|not|or|nor|only"
+    r"|who|instead|without)\b)",
+    re.I,
+)
+_TURNS = re.compile(r"\b(?:but|although|though|if|unless|until|except|not|only|instead|without)\b", re.I)
+_READER = re.compile(r"\byou(?:rs?|rself)?\b", re.I)
+_OPENERS = re.compile(
+    r"(?:because|when|if|after|before|since|while|although|though|as|until|once|in|at|on|for|from"
+    r"|during|over|with|"
+    r"last|this|next|yesterday|back|the day|first|thanks)\b", re.I
+)  # fmt: skip
+
+
+def has_verb(text: str) -> bool:
+    """Whether ``text`` holds a finite verb, as far as the word lists tell."""
+    lex = lexicon()
+    words = re.findall(r"[^\W\d_][\w'’-]*", text.lower().replace("’", "'"))
+    for i, word in enumerate(words):
+        if word in lexicon()["aux"] or (
+            word in lex.past and word not in ("left", "set", "cut", "felt", "put", "ground", "let")
+        ):
+            return True
+        if (
+            i
+            and word in lex["verbs"]
+            and words[i - 1] in ("i", "we", "you", "they", "to")
+            and words[i - 1] != "to"
+        ):
+            return True
+        if i and word in lex.past and words[i - 1] in ("i", "we", "you", "they", "he", "she", "it"):
+            return True
+        follows = words[i + 1] if i + 1 < len(words) else ""
+        if i and word.endswith("ed") and len(word) > 4 and follows in lex["noun_object"]:
+            return True
+        if i and word in lex.present and word not in lex["noun_verbs"]:
+            return True
+    return bool(words) and words[0] in lex.past
+
+
+def without_asides(text: str) -> str:
+    """Return ``text`` without what stands in brackets."""
+    spans = quoted_spans(text)
+    kept = _BRACKET.sub(lambda m: m.group() if any(a < m.start() < b for a, b in spans) else "", text)
+    return re.sub(r"\s+([,.;:!?])", r"\1", kept).strip()
+
+
+def forms_of(sentence: str, fewest: int = 4) -> tuple[str, ...]:
+    """Return the sentence and up to two shorter forms, long to short.
+
+    A clause that turns the meaning ("but", "if", "until", "not") is never cut, nor what follows an opening
+    subordinate clause, nor the only mention of the reader ("because of your post").
+    """
+    found = [sentence, without_asides(sentence)]
+    base = found[-1]
+    quotes = quoted_spans(base)
+    for match in reversed(list(_CUT.finditer(base))):
+        head, tail = base[: match.start()], base[match.end() :]
+        if any(a < match.start() < b for a, b in quotes) or base.endswith("?"):
+            continue
+        if _KEEP.match(tail) or _TURNS.search(tail) or not _may_end(head, fewest):
+            continue
+        if _READER.search(tail) and not _READER.search(head):
+            continue
+        found.append(head)
+    kept = list(dict.fromkeys(found))
+    return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])
+
+
+def _may_end(head: str, fewest: int) -> bool:
+    words = head.split()
+    if len(words) < fewest or words[-1].lower() in lexicon()["dangling"] or not has_verb(head):
+        return False
+    if head.count("(") != head.count(")"):
+        return False
+    opener = _OPENERS.match(head)
+    return not (opener and "," not in head)

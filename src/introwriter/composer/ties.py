@@ -1,0 +1,169 @@
+"""What the two people share, and what the sender does, as sentences."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.brief import Brief
+from introwriter.common_ground import CommonGround
+from introwriter.composer.lexicon import phrases
+from introwriter.composer.story import avoided
+from introwriter.composer.tagging import WEIGHTS
+from introwriter.composer.units import Unit
+
+__all__ = ["plain_role", "tie_units"]
+
+_STRONG = 0.5
+_GRADE = re.compile(
+    r"\b(?:i{2,3}|iv|band \d+|b\d|level \d|l\d|grade \d+|\d(?:[.,]\d+)? ?fte|fte|part[- ]time|full[-"
+    r" ]time|retired|freelance)\b|\bsenior staff\b|\bstaff\b(?= (?:software|engineer))",
+    re.I,
+)
+_STOP = re.compile(r"[,;/|(–—•·]|\s-\s|\s@\s|\bat\b|\bfor\b|\bin\b|\bwith\b|:")
+_ACRONYM = re.compile(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
+_NO_NOUN = frozenset(
+    [
+        "various",
+        "grades",
+        "self-employed",
+        "ex",
+        "formerly",
+        "between",
+        "currently",
+        "open",
+        "looking",
+        "student-",
+    ]
+)
+
+
+def tie_units(brief: Brief) -> list[Unit]:
+    """Return the ties strong enough to open a note, as sentences, strongest first."""
+    units = []
+    for ground in brief.ground:
+        if ground.strength < _STRONG or avoided(ground.name, brief.context):
+            continue
+        text = _tie(ground, brief)
+        if text:
+            source = ground.mine[0] if ground.mine else ""
+            units.append(
+                Unit(
+                    kind="tie",
+                    forms=(text,),
+                    weight=WEIGHTS["tie"] + ground.strength,
+                    source=source,
+                    key=ground.kind,
+                )
+            )
+    if not any(unit.key == "mutual" for unit in units):
+        units += _mutuals(brief)
+    return units
+
+
+def _mutuals(brief: Brief) -> list[Unit]:
+    forms = phrases("en")["tie"]["mutual"]
+    return [
+        Unit(
+            kind="tie",
+            forms=(forms[0].format(name=name),),
+            weight=WEIGHTS["tie"] + 0.6,
+            source=f"context.mutuals.{i}",
+            key="mutual",
+        )
+        for i, entry in enumerate(brief.context.mutuals)
+        if (name := _name(entry)) and not avoided(entry, brief.context)
+    ]
+
+
+def _tie(ground: CommonGround, brief: Brief) -> str:
+    ways, name = phrases("en")["tie"], _name(ground.name)
+    kind = ground.kind
+    if not name or (kind != "mutual" and any(fact.startswith("context.") for fact in ground.mine)):
+        return ""
+    if kind in ("school", "employer"):
+        return _stay(ground, brief, name, kind)
+    if kind == "certification":
+        return _certificate(ground, brief)
+    if kind == "project" and not _both(ground, brief, "project"):
+        return ""
+    way = ways.get(kind)
+    if way is None:
+        return ""
+    return str((way[0] if isinstance(way, list) else way).format(name=name))
+
+
+def _both(ground: CommonGround, brief: Brief, kind: str) -> bool:
+    kinds = {brief.by_id[i].kind for i in (*ground.theirs, *ground.mine) if i in brief.by_id}
+    return kinds == {kind}
+
+
+def _certificate(ground: CommonGround, brief: Brief) -> str:
+    """Name it as the sender's own line does, without the year and the number."""
+    mine = next((brief.by_id[i] for i in ground.mine if i in brief.by_id), None)
+    if mine is None or mine.kind != "certification":
+        return ""
+    name = re.sub(r"\s+(?:19|20)\d\d\b.*", "", _name(mine.text)).strip()
+    ways = phrases("en")["tie"]
+    last = name.split()[-1].lower() if name else ""
+    if not name or len(name.split()) > 7:
+        return ""
+    if last in ("registered", "certified", "qualified", "chartered", "licensed", "accredited"):
+        return str(ways["certification_state"].format(name=name))
+    person = last.endswith(("ist", "er", "or", "ant", "lead", "fellow")) or (
+        len(name.split()) == 1 and bool(_ACRONYM.search(name))
+    )
+    return str(ways["certification_person" if person else "certification"].format(name=name))
+
+
+def _stay(ground: CommonGround, brief: Brief, name: str, kind: str) -> str:
+    ways = phrases("en")["tie"]
+    if ground.years:
+        a, b = ground.years
+        single = a == b or b > 2100
+        return (
+            str(ways[f"{kind}_years"][0 if single else 1].format(name=name, a=a, b=b))
+            if b <= 2100
+            else str(ways[kind].format(name=name))
+        )
+    order = _order(ground, brief)
+    return str(ways[f"{kind}_{order}" if order else kind].format(name=name))
+
+
+def _order(ground: CommonGround, brief: Brief) -> str:
+    """Say who was there first, when the dates of both show it: "before" is the reader."""
+    theirs = [brief.by_id[i].when for i in ground.theirs if i in brief.by_id]
+    mine = [brief.by_id[i].when for i in ground.mine if i in brief.by_id]
+    if not (theirs and mine and theirs[0] and mine[0]):
+        return ""
+    a, b = theirs[0], mine[0]
+    if a.end and b.start and a.end.last_month <= b.start.first_month:
+        return "before"
+    if b.end and a.start and b.end.last_month <= a.start.first_month:
+        return "after"
+    return ""
+
+
+def plain_role(brief: Brief) -> str:
+    """Return the sender's job as one would say it ("reefer planner"), or an empty text when unclear."""
+    job = brief.sender.positions[0] if brief.sender.positions else None
+    if job is None or job.end is not None or not job.title:
+        return ""
+    title = _GRADE.sub("", _STOP.split(job.title.strip())[0])
+    words = [word if _ACRONYM.search(word) else word.lower() for word in title.split()]
+    if not words or len(words) > 4 or any(word in _NO_NOUN for word in words):
+        return ""
+    return " ".join(words).strip(" .-&")
+
+
+def plain_place(brief: Brief) -> str:
+    """Return the sender's town as the profile gives it, or an empty text."""
+    town = brief.sender.location.split(",")[0].strip()
+    town = re.sub(
+        r"^(?:greater|metro(?:politan)?)\s+|\s+(?:metropolitan )?area$|\s*\(.*", "", town, flags=re.I
+    )
+    return town if town and not any(c.isdigit() for c in town) and len(town.split()) < 4 else ""
+
+
+def _name(entry: str) -> str:
+    name = re.sub(r"\s*[(\[].*", "", entry).split(",")[0].strip()
+    return re.split(r"\s[-–—]\s", name)[0].strip()

@@ -1,0 +1,84 @@
+"""A unit: one thing that a note may say, in its long and its shorter forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from introwriter.composer.lexicon import lexicon
+
+__all__ = ["Kind", "Unit", "content_words", "leans", "stem"]
+
+Kind = Literal[
+    "theirs", "deed", "effect", "reaction", "mutual", "scene", "read", "tie", "background", "thanks", "hello",
+    "question", "offer", "wish", "ask", "way_out", "detail",
+]  # fmt: skip
+
+_PRONOUN = re.compile(r"\b(?:it|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$", re.I)
+_STARTS = re.compile(
+    r"(?:it|that|this|they|these|those|them|which|so|then|and|but|also|only then|both of)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One thing to say.
+
+    ``forms`` hold the same thing from long to short, without the final full stop; ``weight`` is what it is
+    worth to the note; ``needs`` says that it only makes sense after the unit before it; ``source`` is the
+    input's path.
+    """
+
+    kind: Kind
+    forms: tuple[str, ...]
+    weight: float
+    source: str = ""
+    needs: bool = False
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """The longest form."""
+        return self.forms[0]
+
+    def first(self) -> Unit:
+        """The same unit, free to stand at the start."""
+        return replace(self, needs=False)
+
+
+def stem(word: str) -> str:
+    """Return a crude stem, good enough to see that two texts speak of one thing."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "es", "ed", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=2048)
+def content_words(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry meaning."""
+    stops = lexicon()["stopwords"]
+    words = re.findall(r"[^\W_][\w'’-]*", text.lower())
+    return frozenset(stem(word) for word in words if word not in stops and (len(word) > 2 or word.isdigit()))
+
+
+def leans(text: str) -> bool:
+    """Whether ``text`` opens on a pronoun, or uses one, that only the sentence before explains."""
+    if _STARTS.match(text) or re.search(
+        r"\b(?:(?:for|of|to|want|like|need) one|(?:of|with|about) (?:it|them))$", text
+    ):
+        return True
+    match = _PRONOUN.search(text)
+    if not match:
+        return False
+    lex = lexicon()
+    before = re.findall(r"[^\W\d_][\w'’-]*", text[: match.start()].lower())
+    return not any(
+        len(word) > 2
+        and not lex.is_verb(word)
+        and not any(word in lex[kind] for kind in ("stopwords", "adverbs", "nameless"))
+        for word in before
+    )

@@ -1,0 +1,68 @@
+"""Run every rule over a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from introwriter.brief import Brief
+from introwriter.errors import InputError
+from introwriter.lint.rule import Rule, fired
+from introwriter.lint.rules import RULES
+from introwriter.lint.scene import Scene, scene_of
+from introwriter.note import Claim, Finding
+
+__all__ = ["RULES", "lint", "rule_named"]
+
+_ORDER = {"error": 0, "warning": 1, "hint": 2}
+
+
+def lint(
+    text: str,
+    brief: Brief,
+    claims: Sequence[Claim],
+    *,
+    subject: str | None = None,
+    strict: bool = True,
+    author: Literal["machine", "person"] = "machine",
+) -> tuple[Finding, ...]:
+    """Return what the rules find in a note, by place and, at one place, the worst first.
+
+    ``claims`` are the note's statements as grounding judged them; ``strict`` makes every unsupported one an
+    error, else only a contradicted one. ``author`` decides how hard style is judged: a machine must do
+    better than a person. Findings on the whole note (no span) come first.
+    """
+    scene = scene_of(text, brief, claims, subject=subject, strict=strict, author=author)
+    found = {finding: None for rule in RULES for finding in _findings(rule, scene)}
+    return tuple(sorted(found, key=_place))
+
+
+def rule_named(code_or_name: str) -> Rule:
+    """Return the rule of that code (``IW203``) or name (``stock-opener``).
+
+    Raises InputError when there is none.
+    """
+    wanted = code_or_name.strip().casefold()
+    for rule in RULES:
+        if wanted in (rule.code.casefold(), rule.name):
+            return rule
+    raise InputError(f"There is no rule {code_or_name!r}.", "`introwriter rules` lists them all.")
+
+
+def _findings(rule: Rule, scene: Scene) -> Iterator[Finding]:
+    usual = rule.severity_for(scene.author)
+    if usual is None:
+        return
+    for hit in fired(rule, scene):
+        yield Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=hit.severity or usual,
+            message=hit.message,
+            hint=hit.hint,
+            span=hit.span,
+        )
+
+
+def _place(finding: Finding) -> tuple[tuple[int, int], int, str]:
+    return finding.span or (-1, -1), _ORDER[finding.severity], finding.code

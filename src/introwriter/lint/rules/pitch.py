@@ -1,0 +1,42 @@
+"""Selling in the first message."""
+
+from __future__ import annotations
+
+from introwriter.lint.phrase_rule import phrases, wanted
+from introwriter.lint.rule import Example, Rule
+from introwriter.people import Context
+
+RULE = Rule(
+    code="IW401",
+    name="pitch",
+    summary="A product, a price or a service is sold in the first message.",
+    why="Readers accepted pitches least of all kinds of note: 11 of 100, against 92 for the best.",
+    severity="error",
+    for_people="warning",
+    bad=(
+        Example(text="Ines, we offer crack sensors for bridges of all sizes."),
+        Example(text="Ines, I help companies cut their inspection costs."),
+        Example(text="Ines, book a free demo of our platform."),
+        Example(text="Ines, get 20% off our gauges this month."),
+        Example(text="Wir bieten Ihnen Sensoren zum Sonderpreis an.", language="de"),
+        Example(text="Ofrecemos sensores a un precio especial.", language="es"),
+        Example(text="Nous proposons des capteurs à prix réduit.", language="fr"),
+        Example(text="Oferecemos sensores com desconto.", language="pt"),
+        Example(text="Offriamo sensori a un prezzo speciale.", language="it"),
+        Example(text="Wij bieden sensoren met korting aan.", language="nl"),
+    ),
+    good=(
+        Example(text="Ines, if you want the photos, they're yours."),
+        Example(text="Ines, we used your gauge on the ramp."),
+        Example(
+            text="Ines, our services for bellringers run on Sundays.",
+            context=Context(goal="Tell her of our services for bellringers on Sundays"),
+        ),
+    ),
+    check=phrases(
+        "pitch",
+        message="{} sells something to somebody who does not know you.",
+        hint="Take the offer out; say what you have in common, and sell another day or never.",
+        unless=wanted,
+    ),
+)

@@ -1,0 +1,82 @@
+"""Asking for too much, too soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from introwriter.lint.phrase_rule import wanted
+from introwriter.lint.rule import Example, Hit, Rule
+from introwriter.lint.scene import Scene
+from introwriter.note import Span
+from introwriter.people import Context
+
+
+def _check(scene: Scene) -> Iterator[Hit]:
+    for span in scene.spans("pushy"):
+        if not _light(scene, span) and not wanted(scene, span):
+            yield _hit(scene, span)
+    hard = scene.spans("pushy")
+    for span in scene.spans("ask"):
+        if any(start < span[1] and span[0] < end for start, end in hard):
+            continue
+        if not (_softened(scene, span) or _goal_wants(scene, span)):
+            yield _hit(scene, span)
+
+
+def _hit(scene: Scene, span: Span) -> Hit:
+    return Hit(
+        message=f"“{scene.quote(span)}” asks for too much, too soon.",
+        hint="Ask nothing yet, or one small thing that a line can answer, with a way out left open.",
+        span=span,
+    )
+
+
+def _softened(scene: Scene, span: Span) -> bool:
+    start, end = scene.sentence(span[0])
+    return any(start <= soft[0] < end for soft in scene.spans("soft"))
+
+
+def _light(scene: Scene, span: Span) -> bool:
+    """Say whether a way out is left and nothing presses: no day, no hour, no "now"."""
+    words = {token.word for token in scene.tokens if span[0] <= token.start < span[1]}
+    return _softened(scene, span) and not words & scene.listed("press") and not any(map(str.isdigit, words))
+
+
+def _goal_wants(scene: Scene, span: Span) -> bool:
+    words = {token.word for token in scene.tokens if span[0] <= token.start < span[1]}
+    telling = words - scene.listed("stop")
+    return bool(telling & scene.known.goal)
+
+
+RULE = Rule(
+    code="IW402",
+    name="pushy-ask",
+    summary="A call, a coffee, fifteen minutes, a job, money, or anything by tomorrow.",
+    why="A stranger who asks for a slot has said what the note is for. A light question, or none, "
+    "keeps the door open.",
+    severity="error",
+    for_people="warning",
+    bad=(
+        Example(text="Ines, do you have 15 minutes on Thursday?"),
+        Example(text="Ines, can we hop on a quick call this week?"),
+        Example(text="Ines, please send the drawings today."),
+        Example(text="Ines, kindly confirm by tomorrow."),
+        Example(text="Ines, could you refer me to your manager?"),
+        Example(text="Haben Sie am Mittwoch 15 Minuten Zeit für ein Telefonat?", language="de"),
+        Example(text="¿Tienes 15 minutos para una llamada esta semana?", language="es"),
+        Example(text="Avez-vous 15 minutes pour un appel cette semaine ?", language="fr"),
+        Example(text="Consegue uma call de 30 min esta semana?", language="pt"),
+        Example(text="Hai 15 minuti per una chiamata questa settimana?", language="it"),
+        Example(text="Heb je 15 minuten voor een belletje deze week?", language="nl"),
+    ),
+    good=(
+        Example(text="Ines, if you ever cross our quay, the coffee is on."),
+        Example(text="Ines, one question: which bolt? No hurry."),
+        Example(
+            text="Ines, may I have a call with you about ramps?",
+            context=Context(goal="A call with her about ramps"),
+        ),
+        Example(text="Ines, the ramp took fifteen minutes to dry."),
+    ),
+    check=_check,
+)

@@ -1,0 +1,64 @@
+"""Chat models: any provider that LangChain knows, behind a cache, and scripted ones for tests.
+
+    model = model_for("openai:gpt-5-mini")
+    drafter = ModelDrafter(model, prompts)
+
+Names are loaded on first use; importing this package imports no provider, no LangChain and no cache.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from introwriter.models.base import ChatModel, Renderer, Reply
+    from introwriter.models.cache import ReplyCache
+    from introwriter.models.cached import CachedModel
+    from introwriter.models.drafter import ModelDrafter
+    from introwriter.models.langchain import LangChainModel, runnable
+    from introwriter.models.scripted import ADVERSARIES, ScriptedModel, compose_from_facts
+
+__all__ = [
+    "ADVERSARIES", "CachedModel", "ChatModel", "LangChainModel", "ModelDrafter", "Renderer", "Reply",
+    "ReplyCache", "ScriptedModel", "compose_from_facts", "model_for", "runnable",
+]  # fmt: skip
+
+_HOMES = {
+    "ADVERSARIES": "scripted", "CachedModel": "cached", "ChatModel": "base", "LangChainModel": "langchain",
+    "ModelDrafter": "drafter", "Renderer": "base", "Reply": "base", "ReplyCache": "cache",
+    "ScriptedModel": "scripted", "compose_from_facts": "scripted", "runnable": "langchain",
+}  # fmt: skip
+
+
+def model_for(
+    spec: str,
+    *,
+    base_url: str | None = None,
+    timeout: float = 60.0,
+    retries: int = 2,
+    cache: bool | ReplyCache = True,
+    fresh: bool = False,
+) -> ChatModel:
+    """Return the model that ``spec`` (``provider:name``) names, behind the reply cache.
+
+    ``base_url`` is an OpenAI-compatible server; ``timeout`` is in seconds for one try, ``retries`` the number
+    of further tries; ``cache`` may be a cache of your own, or False; ``fresh`` asks the model anew.
+
+    Raises InputError for a ``spec`` or ``base_url`` of the wrong form.
+    """
+    from introwriter.models.langchain import LangChainModel
+
+    model = LangChainModel(spec, base_url=base_url, timeout=timeout, retries=retries)
+    if cache is False:
+        return model
+    from introwriter.models.cache import ReplyCache
+    from introwriter.models.cached import CachedModel
+
+    return CachedModel(model, ReplyCache() if cache is True else cache, fresh=fresh)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,117 @@
+"""The drafter that asks a chat model: one call for all variants, one for each revision."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from introwriter.errors import ModelReplyUnusable
+from introwriter.models.base import ChatModel, Renderer, Reply
+from introwriter.models.replies import drafts_in
+from introwriter.models.schema import NOTES_SCHEMA
+from introwriter.note import Draft, Usage
+
+if TYPE_CHECKING:
+    from introwriter.brief import Brief
+    from introwriter.prompts import Message, Prompt
+
+__all__ = ["ModelDrafter"]
+
+_NUDGE = (
+    "Your last reply could not be used: {why} "
+    "Answer again with one complete JSON object in the form asked for, and nothing else."
+)
+
+
+class ModelDrafter:
+    """Writes with ``model`` from the messages that ``prompts`` renders.
+
+    Make one for each note to be written: ``usage`` counts from its making. ``attempts`` is how often a reply
+    that cannot be used (empty, malformed) is asked for before that is an error. Safe to share by threads.
+    """
+
+    kind: Literal["model"] = "model"
+
+    def __init__(self, model: ChatModel, prompts: Renderer, *, attempts: int = 2) -> None:
+        self._chat = model
+        self._prompts = prompts
+        self._attempts = max(1, attempts)
+        self._usage = Usage()
+        self._sent: dict[Message, None] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def model(self) -> str:
+        """The model's name."""
+        return self._chat.name
+
+    @property
+    def usage(self) -> Usage:
+        """Calls that reached a model, their tokens and seconds, and whether the cache answered any."""
+        with self._lock:
+            return self._usage
+
+    @property
+    def sent(self) -> tuple[Message, ...]:
+        """Every message that was sent (or answered from the cache), once, in order."""
+        with self._lock:
+            return tuple(self._sent)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should know of the way to the model (a cache that had to be set aside)."""
+        return tuple(getattr(self._chat, "notices", ()))
+
+    def draft(self, brief: Brief, prompt: Prompt, n: int) -> list[Draft]:
+        """Return up to ``n`` drafts from one call.
+
+        Raises ModelError: ModelRefused when the model declines, ModelReplyUnusable for a reply without a
+        note, and whatever the way to the model raises.
+        """
+        return self._ask(self._prompts.render(prompt, brief, n), n, brief)
+
+    def revise(self, brief: Brief, prompt: Prompt, draft: Draft) -> Draft:
+        """Return ``draft`` as the model mends it. Raises the same as ``draft()``."""
+        return self._ask(self._prompts.render_repair(prompt, brief, draft), 1, brief)[0]
+
+    def _ask(self, messages: Sequence[Message], n: int, brief: Brief) -> list[Draft]:
+        subject = brief.channel.has_subject
+        asked = tuple(messages)
+        for left in range(self._attempts - 1, -1, -1):
+            reply: Reply | None = None
+            try:
+                reply = self._complete(asked)
+                return drafts_in(reply, n, subject=subject)
+            except ModelReplyUnusable as error:
+                if not left or (reply and reply.finish == "length"):
+                    raise
+                asked = (*messages, _nudge(error.message))
+        raise AssertionError("unreachable")
+
+    def _complete(self, messages: Sequence[Message]) -> Reply:
+        began = time.perf_counter()
+        with self._lock:
+            self._sent.update(dict.fromkeys(messages))
+        reply: Reply | None = None
+        try:
+            reply = self._chat.complete(messages, NOTES_SCHEMA)
+            return reply
+        finally:
+            cached = reply is not None and reply.from_cache
+            spent = Usage(
+                calls=0 if cached else 1,
+                prompt_tokens=reply.prompt_tokens if reply and not cached else 0,
+                completion_tokens=reply.completion_tokens if reply and not cached else 0,
+                from_cache=cached,
+                seconds=time.perf_counter() - began,
+            )
+            with self._lock:
+                self._usage = self._usage + spent
+
+
+def _nudge(why: str) -> Message:
+    from introwriter.prompts import Message
+
+    return Message(role="user", content=_NUDGE.format(why=why))

@@ -1,0 +1,37 @@
+"""The word lists of words.toml, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+__all__ = ["fold", "short_forms", "words"]
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in small letters without accents, for comparing."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.replace("ª", "a"))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold().replace("đ", "d")
+
+
+@lru_cache(maxsize=1)
+def _load() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    with (Path(__file__).parent / "words.toml").open("rb") as file:
+        raw = tomllib.load(file)
+    short = {name: frozenset(forms.split()) for name, forms in raw.pop("short_forms").items()}
+    hidden = frozenset(" ".join(name.split()) for name in raw.pop("hidden").split("|"))
+    return {role: frozenset(text.split()) for role, text in raw.items()} | {"hidden": hidden}, short
+
+
+def words(role: str) -> frozenset[str]:
+    """Return the folded words of one role ("titles", "credentials", …)."""
+    return _load()[0][role]
+
+
+def short_forms(name: str) -> frozenset[str]:
+    """Return the folded short forms of a folded given name that do not begin like it."""
+    return _load()[1].get(name, frozenset())

@@ -1,0 +1,161 @@
+"""Read people from files, pastes and objects.
+
+Each format is one module with `sniff(source) -> bool` and `read(source) -> Reading`; `FORMATS` lists them
+in the order in which they are tried.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from types import ModuleType
+
+from introwriter.errors import ReadError
+from introwriter.names import greeting_for
+from introwriter.people import Context, Profile, Sender
+from introwriter.readers import case, jsonresume, native, pasted
+from introwriter.readers.native import Checker
+from introwriter.readers.source import Input, Reading, Source, source_of
+from introwriter.untrusted import instructions_in
+
+__all__ = [
+    "FORMATS",
+    "Input",
+    "Reading",
+    "Source",
+    "read",
+    "read_case",
+    "read_context",
+    "read_profile",
+    "read_sender",
+    "source_of",
+]
+
+FORMATS: tuple[ModuleType, ...] = (case, jsonresume, native, pasted)
+
+_NEEDS = {
+    "case": "an object with `target`",
+    "jsonresume": "an object with `basics`",
+    "native": "an object with `name` and the like",
+    "pasted": "a profile page's text, with its name line and headings such as Experience",
+}
+
+
+def read(source: Input, format: str | None = None) -> Reading:
+    """Read whatever a file, paste or object holds, and say how it was understood.
+
+    ``format`` names a reader (case, jsonresume, native, pasted) instead of the automatic choice.
+    Raises ReadError when it cannot be read, or when there is no person in it.
+    """
+    taken = source_of(source)
+    reading: Reading = _reader(taken, format).read(taken)
+    if not reading.profile.name.strip():
+        raise ReadError(
+            f"{taken.name}: no person in it, as {_name(reading.format)} it holds no name",
+            f"Add the person's name, or choose another format of {', '.join(map(_format_name, FORMATS))}.",
+        )
+    return replace(reading, warnings=(*reading.warnings, *_doubts(reading.profile)))
+
+
+def read_profile(source: Input, *, format: str | None = None) -> Profile:
+    """Read one person: of a case, the target. Raises ReadError."""
+    return read(source, format).profile
+
+
+def read_sender(source: Input) -> Sender:
+    """Read the person who writes; their own native file may hold `voice_samples`. Raises ReadError."""
+    taken = source_of(source)
+    tree = taken.tree
+    if tree is None or jsonresume.sniff(taken):
+        return _as_sender(_reader(taken, None).read(taken).profile)
+    if "sender" in tree and "name" not in tree:
+        tree = tree["sender"]
+    checker = Checker(taken.name)
+    sender = checker.take(Sender, tree)
+    checker.finish()
+    return sender
+
+
+def read_context(source: Input) -> Context:
+    """Read what only the sender can know: goal, met, mutuals, read, offer, avoid. Raises ReadError."""
+    taken = source_of(source)
+    if taken.tree is None:
+        raise ReadError(
+            f"{taken.name} is not JSON, YAML or TOML", "A context is an object with goal, met, read, …"
+        )
+    tree = taken.tree.get("context", taken.tree)
+    checker = Checker(taken.name)
+    context = checker.take(Context, tree)
+    checker.finish()
+    return context
+
+
+def read_case(source: Input) -> tuple[Profile, Sender | None, Context | None]:
+    """Read a target with its sender and context, or a person alone. Raises ReadError."""
+    reading = read(source)
+    return reading.profile, reading.sender, reading.context
+
+
+def _reader(source: Source, format: str | None) -> ModuleType:
+    names = {_format_name(module): module for module in FORMATS}
+    if format is not None:
+        if format not in names:
+            raise ReadError(f"There is no format {format!r}", f"Choose one of {', '.join(names)}.")
+        if format != "pasted" and source.tree is None:
+            raise ReadError(
+                f"{source.name} is not JSON, YAML or TOML", f"It cannot be read as {_name(format)}."
+            )
+        return names[format]
+    for module in FORMATS:
+        if module.sniff(source):
+            return module
+    tried = "; ".join(f"{name} needs {need}" for name, need in _NEEDS.items())
+    raise ReadError(
+        f"{source.name} is in no format that introwriter reads (tried: {tried})",
+        "Write the few lines you know as `name:`, `headline:` and so on, or paste the whole profile page.",
+    )
+
+
+def _format_name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+def _name(format: str) -> str:
+    return {"jsonresume": "JSON Resume", "pasted": "a pasted page", "case": "a case"}.get(
+        format, "a native file"
+    )
+
+
+def _as_sender(profile: Profile) -> Sender:
+    return Sender(**{field.name: getattr(profile, field.name) for field in fields(Profile)})
+
+
+def _doubts(profile: Profile) -> list[str]:
+    """What the user should know: a name that is no person's, text that addresses a machine."""
+    found = []
+    greeting = greeting_for(profile.name, profile.about)
+    if not greeting.name:
+        found.append(f"name: {greeting.why}")
+    for path, text in _texts(profile):
+        for start, end in instructions_in(text):
+            said = " ".join(text[start:end].split())
+            said = said if len(said) <= 120 else f"{said[:117]}…"
+            found.append(f"{path} addresses a machine; it is kept out of every note and prompt: “{said}”")
+    return found
+
+
+def _texts(profile: Profile) -> list[tuple[str, str]]:
+    """Every text of a profile with its path."""
+    found: list[tuple[str, str]] = []
+
+    def walk(value: object, path: str) -> None:
+        if isinstance(value, str):
+            found.append((path, value))
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                walk(item, f"{path}.{i}")
+        elif value is not None:
+            for field in fields(value):  # type: ignore[arg-type]
+                walk(getattr(value, field.name), f"{path}.{field.name}" if path else field.name)
+
+    walk(profile, "")
+    return found

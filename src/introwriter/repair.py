@@ -1,0 +1,80 @@
+"""Mending a draft without writing anything new: whole sentences go, nothing is cut or added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from introwriter.channels import length
+from introwriter.note import Claim, Draft, Finding, Span
+
+__all__ = ["drop_sentences"]
+
+_SENTENCE = re.compile(r"(?<=[.!?。！？])[\"'”’»)]*\s+|\n+")
+_MOST_SENTENCES = 12
+_FRAME_WORDS = 5  # a greeting or a signature on a line of its own
+_SUPPORTED = 3.0
+OVER_LIMIT = "over-limit"
+
+
+def drop_sentences(draft: Draft, limit: int | None) -> Draft | None:
+    """Return ``draft`` without the sentences that hold an error, and within ``limit`` UTF-16 units.
+
+    Of all ways to get there the one that keeps the most useful sentences is taken: a supported statement
+    is worth more than a question or an offer, and those more than a formula. Returns ``None`` when no such
+    way leaves a supported statement standing, or when an error is not in any one sentence.
+    """
+    pieces = _pieces(draft.text)
+    errors = [error for error in draft.errors if error.name != OVER_LIMIT]
+    if not 1 < len(pieces) <= _MOST_SENTENCES or any(error.span is None for error in errors):
+        return None
+    worth = [_worth(draft.text, pieces, i, draft.claims) for i in range(len(pieces))]
+    free = [i for i, piece in enumerate(pieces) if not any(_holds(piece, error) for error in errors)]
+    best: tuple[float, str] | None = None
+    for count in range(len(free), 0, -1):
+        for kept in combinations(free, count):
+            value = sum(worth[i] for i in kept)
+            if not any(worth[i] >= _SUPPORTED for i in kept) or (best and value <= best[0]):
+                continue
+            text = _join(draft.text, pieces, kept)
+            if text != draft.text and (limit is None or length(text) <= limit):
+                best = value, text
+    return replace(draft, text=best[1], claims=(), findings=()) if best else None
+
+
+def _pieces(text: str) -> list[Span]:
+    spans, start = [], 0
+    for match in _SENTENCE.finditer(text):
+        if match.start() > start:
+            spans.append((start, match.start()))
+        start = match.end()
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans
+
+
+def _holds(piece: Span, error: Finding) -> bool:
+    return error.span is not None and error.span[0] < piece[1] and piece[0] < error.span[1]
+
+
+def _worth(text: str, pieces: Sequence[Span], i: int, claims: Sequence[Claim]) -> float:
+    start, end = pieces[i]
+    inside = [claim for claim in claims if claim.span[0] < end and start < claim.span[1]]
+    supported = sum(1 for claim in inside if claim.status == "supported")
+    if supported:
+        return _SUPPORTED + supported
+    is_frame = i in (0, len(pieces) - 1) and len(text[start:end].split()) <= _FRAME_WORDS
+    return 2.5 if is_frame or text[start:end].rstrip().endswith("?") else 1.0
+
+
+def _join(text: str, pieces: Sequence[Span], kept: Sequence[int]) -> str:
+    out = ""
+    for i in kept:
+        start, end = pieces[i]
+        if out:
+            before = text[pieces[i - 1][1] : start] if i else ""
+            out += "\n\n" if "\n\n" in before else "\n" if "\n" in before else " "
+        out += text[start:end]
+    return out

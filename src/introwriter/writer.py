@@ -1,0 +1,131 @@
+"""The heart: from a brief to notes that may be sent, or to an honest question.
+
+    choose a template ─▶ draft ─▶ ground ─▶ lint ─▶ repair or revise (``rounds`` times) ─▶ score ─▶ choose
+
+Every collaborator is passed in; nothing here reads a file, a setting or the network.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from introwriter.brief import Brief
+from introwriter.composer.personal import anything_personal
+from introwriter.composer.question import question_for
+from introwriter.drafter import Drafter
+from introwriter.grounding import ground
+from introwriter.lint import lint
+from introwriter.note import Draft, Note, Result, TemplateChoice
+from introwriter.prompts import Prompt, PromptLibrary
+from introwriter.repair import drop_sentences
+from introwriter.scores import rank, score
+
+__all__ = ["judge", "write_note"]
+
+
+def write_note(
+    brief: Brief,
+    *,
+    drafter: Drafter,
+    prompts: PromptLibrary,
+    n: int = 3,
+    template: str | None = None,
+    rounds: int = 2,
+) -> Result:
+    """Write up to ``n`` notes for ``brief``, best first.
+
+    ``template`` names the template to use instead of the best match; ``rounds`` bounds how often a rejected
+    draft goes back to the drafter. The result is ``blank`` with a question when there is nothing personal to
+    say, and ``blank`` with the rejected drafts and the reasons when none of them may be handed over.
+
+    Raises whatever the drafter raises (LanguageError, ModelError) and TemplateError for a broken template.
+    """
+    began = time.perf_counter()
+    blank = Result(verdict="blank", brief=brief, drafter=drafter.kind, model=drafter.model)
+    if drafter.kind == "model" and not anything_personal(brief):
+        return replace(blank, question=question_for(brief))
+    prompt, choice = _choose_template(brief, prompts, template)
+    judged = [judge(draft, brief) for draft in drafter.draft(brief, prompt, n)]
+    if not judged:
+        return replace(blank, question=question_for(brief), template=choice, usage=drafter.usage)
+    mended = [_mend(draft, brief, prompt, drafter, rounds) for draft in judged]
+    notes = _choose_notes(mended, brief, drafter, n)
+    result = replace(
+        blank,
+        verdict="send" if notes else "blank",
+        notes=notes,
+        template=choice,
+        rejected=tuple(draft for draft in mended if draft.errors),
+        usage=replace(drafter.usage, seconds=time.perf_counter() - began),
+    )
+    reasons = () if notes else _reasons(result.rejected)
+    return replace(result, notices=(*drafter.notices, *reasons))
+
+
+def judge(draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = False) -> Draft:
+    """Return ``draft`` with the claims found in it and what the rules say of them.
+
+    ``strict`` demands proof of every statement, as a machine's draft needs it; ``by_person`` applies the
+    rules for a text that a person wrote.
+    """
+    claims = ground(draft.text, brief)
+    findings = lint(
+        draft.text,
+        brief,
+        claims,
+        subject=draft.subject,
+        strict=strict,
+        author="person" if by_person else "machine",
+    )
+    return replace(draft, claims=claims, findings=findings)
+
+
+def _choose_template(brief: Brief, prompts: PromptLibrary, name: str | None) -> tuple[Prompt, TemplateChoice]:
+    if name:
+        return prompts.get(name), TemplateChoice(name=name, reasons=("you asked for it",))
+    best = prompts.match(brief)[0]
+    return best.prompt, TemplateChoice(name=best.prompt.name, reasons=best.reasons)
+
+
+def _mend(draft: Draft, brief: Brief, prompt: Prompt, drafter: Drafter, rounds: int) -> Draft:
+    """Repair or revise until no error stands; what costs nothing is tried first."""
+    for attempt in range(rounds + 1):
+        if not draft.errors:
+            return draft
+        shorter = drop_sentences(draft, brief.channel.limit)
+        if shorter and not (repaired := judge(shorter, brief)).errors:
+            return repaired
+        if attempt == rounds:
+            break
+        revised = drafter.revise(brief, prompt, draft)
+        if revised.text == draft.text and revised.subject == draft.subject:
+            break
+        draft = judge(revised, brief)
+    return draft
+
+
+def _choose_notes(drafts: Sequence[Draft], brief: Brief, drafter: Drafter, n: int) -> tuple[Note, ...]:
+    """Score what passed, drop repeats, best first: fewest warnings, then by score.
+
+    The offline writer ranks its own drafts by craft that no score sees (decision 9), so its order stays.
+    """
+    passed = {draft.text: draft for draft in reversed(drafts) if not draft.errors}
+    notes = [
+        Note(draft=draft, scores=score(draft.text, brief), language=brief.language)
+        for draft in reversed(passed.values())
+    ]
+    by_score = drafter.kind == "model"
+    notes.sort(key=lambda note: (len(_warnings(note.draft)), -rank(note.scores) if by_score else 0))
+    return tuple(notes[:n])
+
+
+def _warnings(draft: Draft) -> list[str]:
+    return [finding.code for finding in draft.findings if finding.severity == "warning"]
+
+
+def _reasons(rejected: Sequence[Draft]) -> tuple[str, ...]:
+    """One line for each different error that kept a draft back."""
+    lines = (f"{e.code} {e.name}: {e.message}" for draft in rejected for e in draft.errors)
+    return ("No draft could be handed over.", *dict.fromkeys(lines))
