@@ -44,7 +44,6 @@ class Brief:
         return {fact.id: fact for fact in self.facts}
 
 
-@lru_cache(maxsize=64)
 def make_brief(
     target: Profile,
     sender: Sender | None = None,
@@ -59,8 +58,13 @@ def make_brief(
     Equal arguments give the same object (the last 64 are kept), so that what later stages index once for a
     brief serves every note that is checked against it.
     """
-    sender = sender or Sender()
-    context = context or Context()
+    return _made(target, sender or Sender(), context or Context(), channel, language, tone)
+
+
+@lru_cache(maxsize=64)
+def _made(
+    target: Profile, sender: Sender, context: Context, channel: Channel, language: str, tone: Tone
+) -> Brief:
     facts = (*facts_of(target, "target"), *facts_of(sender, "sender"), *facts_of(context))
     return Brief(
         target=target,
