@@ -31,9 +31,9 @@ docs: $(VENV)/.dev ## write the generated pages again
 	$(BIN)/python docs/refresh.py
 
 bench: $(VENV)/.dev ## ratios against named peers, measured in the same run
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/throughput.py
-	$(BIN)/python benchmarks/model_path.py
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.model_path
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("introwriter needs Python 3.11 or newer; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'

@@ -88,7 +88,7 @@ def cpu(call: Callable[[], Any], times: int = 100) -> float:
     return (time.process_time() - began) / times * 1000
 
 
-def throughput(call: Callable[[], Any], threads: int, rounds: int = 6) -> float:
+def throughput(call: Callable[[], Any], threads: int, rounds: int = 12) -> float:
     """Calls a second from that many threads, after one round to open the connections."""
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(lambda _: call(), range(threads)))

@@ -1,6 +1,6 @@
 """Results and checks a second on one core, over the labelled cases, after one warm-up pass.
 
-Run: python benchmarks/throughput.py
+Run: python -m benchmarks.throughput
 """
 
 from __future__ import annotations

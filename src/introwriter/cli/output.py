@@ -117,7 +117,8 @@ def _show_findings(findings: Sequence[Finding], text: str) -> None:
     print("\nFindings")
     for finding in shown:
         colour = "31" if finding.severity == "error" else "33"
-        where = f' "{_short(text[slice(*finding.span)], 50)}"' if finding.span else ""
+        quote = text[slice(*finding.span)] if finding.span else ""
+        where = f' "{_short(quote, 50)}"' if quote and quote not in finding.message else ""
         print(f"  {_style(finding.severity, colour)} {finding.code} {finding.name}:{where} {finding.message}")
         print(_style(f"      {finding.hint}", "2"))
 
@@ -287,13 +288,18 @@ def show_cache(info: dict[str, Any], *, as_json: bool) -> None:
         print(f"{key:<10} {value}")
 
 
+def _plain(text: str) -> str:
+    """Without control characters: a text of somebody else's must not steer the terminal."""
+    return "".join(char for char in text if char in "\n\t" or char.isprintable())
+
+
 def _wrapped(text: str) -> str:
-    lines = (textwrap.fill(line, _WIDTH, break_long_words=False) for line in text.split("\n"))
+    lines = (textwrap.fill(line, _WIDTH, break_long_words=False) for line in _plain(text).split("\n"))
     return "\n".join(lines)
 
 
 def _short(text: str, most: int = 96) -> str:
-    line = " ".join(text.split())
+    line = _plain(" ".join(text.split()))
     return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
 
 

@@ -17,8 +17,10 @@ def anything_personal(brief: Brief) -> bool:
     In English it is the offline writer's own judgement of each sentence; in a language it does not have, a
     meeting, a mutual contact, something read, strong common ground or a goal longer than a formula counts.
     """
+    context = brief.context
+    if context.mutuals or context.read:
+        return True
     if brief.language == "en":
         return gather(brief).personal
-    context = brief.context
-    told = context.met or context.mutuals or context.read or len((context.goal or "").split()) >= _STORY_WORDS
+    told = context.met or len((context.goal or "").split()) >= _STORY_WORDS
     return bool(told) or any(ground.strength >= _STRONG for ground in brief.ground)
