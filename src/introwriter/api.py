@@ -9,20 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from introwriter.brief import Brief, Tone, make_brief
-from introwriter.channels import Channel, channel_named
+from introwriter.brief import Brief
+from introwriter.channels import Channel
 from introwriter.composer import Composer
-from introwriter.drafter import Drafter
+from introwriter.drafter import Drafter, SecondReader
 from introwriter.errors import InputError, ModelError
-from introwriter.language import NAMES, language_code, language_of
+from introwriter.inputs import Given, Person, people_of, prepare
+from introwriter.language import language_of
 from introwriter.note import Draft, Note, Result, Scores
-from introwriter.people import Context, Profile, Sender
 from introwriter.prompts import PromptLibrary
-from introwriter.readers import read_case, read_context, read_profile, read_sender
+from introwriter.readers import read_profile
 from introwriter.scores import score as score_text
-from introwriter.writer import judge, write_note
+from introwriter.writer import NOTHING_PASSED, judge, reread, write_note
 
 if TYPE_CHECKING:
     from introwriter.models import ChatModel
@@ -33,10 +33,10 @@ __all__ = [
     "template_library", "write", "write_from", "write_with_model",
 ]  # fmt: skip
 
-Person = Profile | dict[str, Any] | str | Path | bytes
-"""A target or sender: an object, a dict in the native schema, a path, or the text of a file."""
-
-Given = Context | dict[str, Any] | str | Path | None
+_NO_READER = (
+    "A note is verified by a model, and none was named.",
+    "Name one (--model provider:name); the offline writer's notes are checked without it, too.",
+)
 
 
 def write(
@@ -54,19 +54,21 @@ def write(
     template: str | None = None,
     base_url: str | None = None,
     fallback: bool = False,
+    verify: bool = False,
 ) -> Result:
     """Write up to ``n`` notes to ``target`` from ``sender``, best first, or ask for what is missing.
 
     ``model`` is ``"offline"``, ``"provider:name"`` or a ChatModel; ``prompts`` a folder of your own
     templates; ``seed`` makes the offline writer repeatable; ``fallback`` lets the offline writer step in
-    when the model fails (the result's notices say so).
+    when the model fails (the result's notices say so); ``verify`` has the model read each note that passes
+    once more against its facts.
 
     Raises InputError for what cannot be read or is not known, ModelError when the model failed.
     """
     brief = prepare(target, sender, context, channel=channel, language=language, tone=tone)
     result, _ = write_from(
         brief, n=n, model=model, prompts=Path(prompts) if prompts else None, seed=seed, template=template,
-        base_url=base_url, fallback=fallback,
+        base_url=base_url, fallback=fallback, verify=verify,
     )  # fmt: skip
     return result
 
@@ -85,6 +87,7 @@ def write_from(
     cache: bool = True,
     fresh: bool = False,
     fallback: bool = False,
+    verify: bool = False,
 ) -> tuple[Result, tuple[Message, ...]]:
     """Write notes from a brief that is already made; return what a model was (or would be) sent, too.
 
@@ -96,19 +99,18 @@ def write_from(
     library = template_library(prompts)
     composer = Composer(seed)
     if model == "offline":
+        if verify:
+            raise InputError(*_NO_READER)
         return write_note(brief, drafter=composer, prompts=library, n=n, template=template), ()
-    from introwriter.models import ModelDrafter, model_for
+    from introwriter.models import ModelDrafter, Verifier
 
-    chat = (
-        model_for(model, base_url=base_url, timeout=timeout, retries=retries, cache=cache, fresh=fresh)
-        if isinstance(model, str)
-        else model
-    )
-    drafter = ModelDrafter(chat, library)
+    chat = _chat(model, base_url=base_url, timeout=timeout, retries=retries, cache=cache, fresh=fresh)
+    drafter, verifier = ModelDrafter(chat, library), Verifier(chat, library)
     result = write_with_model(
-        brief, drafter, library, n=n, template=template, fallback=composer if fallback else None
-    )
-    return result, drafter.sent
+        brief, drafter, library, n=n, template=template, fallback=composer if fallback else None,
+        verifier=verifier if verify else None,
+    )  # fmt: skip
+    return result, tuple(dict.fromkeys((*drafter.sent, *verifier.sent)))
 
 
 def write_with_model(
@@ -119,13 +121,17 @@ def write_with_model(
     n: int = 3,
     template: str | None = None,
     fallback: Drafter | None = None,
+    verifier: SecondReader | None = None,
 ) -> Result:
     """Write with a model; ``fallback`` takes over when the model fails or none of its drafts may go out.
 
-    The switch is never silent: the result's notices say what failed and what was done instead.
+    ``verifier`` reads the model's drafts once more, not those of ``fallback``. The switch is never silent:
+    the result's notices say what failed and what was done instead.
     """
     try:
-        result = write_note(brief, drafter=drafter, prompts=library, n=n, template=template)
+        result = write_note(
+            brief, drafter=drafter, prompts=library, n=n, template=template, verifier=verifier
+        )
     except ModelError as error:
         if fallback is None:
             raise
@@ -137,7 +143,8 @@ def write_with_model(
         return result
     notice = "None of the model's drafts could be handed over, so the offline writer wrote these notes."
     replaced = write_note(brief, drafter=fallback, prompts=library, n=n, template=template)
-    return _with_notices(replaced, (notice, *result.notices[1:]))
+    why = tuple(line for line in result.notices if line != NOTHING_PASSED)
+    return _with_notices(replaced, (notice, *why))
 
 
 async def awrite(*args: Any, **kwargs: Any) -> Result:
@@ -157,22 +164,49 @@ def check(
     subject: str | None = None,
     strict: bool = False,
     language: str | None = None,
+    model: str | ChatModel | None = None,
+    base_url: str | None = None,
 ) -> Note:
     """Judge a note that a person wrote: its claims, findings and scores.
 
     With ``strict`` every statement must be proven, as a machine's draft must be; without it, what is merely
     not found in the input is a warning. ``note.passes`` is false when an error-level finding stands.
+    ``model`` (``"provider:name"`` or a ChatModel) reads the note a second time, in one call; ``note.notices``
+    say so when its reply could not be used.
+
+    Raises InputError for what cannot be read or is not known, ModelError when the model failed.
     """
     brief = prepare(
         target, sender, context, channel=channel, language=language or language_of(text), tone="warm"
     )
-    return check_against(text, brief, subject=subject, strict=strict)
+    return check_against(text, brief, subject=subject, strict=strict, model=model, base_url=base_url)
 
 
-def check_against(text: str, brief: Brief, *, subject: str | None = None, strict: bool = False) -> Note:
+def check_against(
+    text: str,
+    brief: Brief,
+    *,
+    subject: str | None = None,
+    strict: bool = False,
+    model: str | ChatModel | None = None,
+    prompts: Path | None = None,
+    base_url: str | None = None,
+    timeout: float = 60.0,
+    retries: int = 3,
+    cache: bool = True,
+    fresh: bool = False,
+) -> Note:
     """Judge a note against a brief that is already made, as ``check()`` does."""
     draft = judge(Draft(text=text, subject=subject), brief, strict=strict, by_person=True)
-    return Note(draft=draft, scores=score_text(text, brief), language=brief.language)
+    notices: tuple[str, ...] = ()
+    if model is not None and model != "offline":
+        from introwriter.models import Verifier
+
+        chat = _chat(model, base_url=base_url, timeout=timeout, retries=retries, cache=cache, fresh=fresh)
+        verifier = Verifier(chat, template_library(prompts))
+        draft = reread(draft, brief, verifier, strict=strict, by_person=True)
+        notices = verifier.notices
+    return Note(draft=draft, scores=score_text(text, brief), language=brief.language, notices=notices)
 
 
 def score(text: str) -> Scores:
@@ -180,74 +214,19 @@ def score(text: str) -> Scores:
     return score_text(text)
 
 
-def prepare(
-    target: Person,
-    sender: Person | None = None,
-    context: Given = None,
-    *,
-    channel: str | Channel = "linkedin",
-    language: str | None = None,
-    tone: str = "warm",
-) -> Brief:
-    """Read what is given and make the brief that everything else works from."""
-    if tone not in get_args(Tone):
-        raise InputError(f"There is no tone {tone!r}.", f"Use one of: {', '.join(get_args(Tone))}.")
-    them, me, told = people_of(target, sender, context)
-    return make_brief(
-        them,
-        me,
-        told,
-        channel=channel if isinstance(channel, Channel) else channel_named(channel),
-        language=_language(language, them, me, told),
-        tone=tone,  # type: ignore[arg-type]  # narrowed by the check above
-    )
-
-
-def people_of(target: Person, sender: Person | None, context: Given) -> tuple[Profile, Sender, Context]:
-    """All three, read; a target that holds all three brings what was not given apart."""
-    if isinstance(target, Profile):
-        them, me, told = target, None, None
-    else:
-        them, me, told = read_case(target)
-    if sender is not None:
-        me = _as_sender(sender)
-    if context is not None:
-        told = context if isinstance(context, Context) else read_context(context)
-    return them, me or Sender(), told or Context()
-
-
-def _as_sender(sender: Person) -> Sender:
-    if isinstance(sender, Sender):
-        return sender
-    if isinstance(sender, Profile):
-        return Sender(**{name: getattr(sender, name) for name in Profile.__dataclass_fields__})
-    return read_sender(sender)
-
-
-def _language(asked: str | None, target: Profile, sender: Sender, context: Context) -> str:
-    """The note's language: as asked, else the one the sender wrote the context in.
-
-    Without a context it is the target's own, when the sender lists it too, else the sender's, else English:
-    somebody who writes English is never given a note in the language of the other's profile.
-    """
-    if asked:
-        code = language_code(asked)
-        if code is None:
-            raise InputError(f"There is no language {asked!r}.", f"Use a code such as {', '.join(NAMES)}.")
-        return code
-    words = " ".join(filter(None, (context.goal, context.met, context.offer, *context.read)))
-    if told := language_of(words):
-        return told
-    theirs = language_of(" ".join((target.about, *(post.text for post in target.posts[:5]))))
-    if theirs in {language_code(name) for name in sender.languages}:
-        return theirs or "en"
-    return language_of(" ".join((*sender.voice_samples, sender.about))) or "en"
-
-
 @lru_cache(maxsize=8)
 def template_library(folder: Path | None = None) -> PromptLibrary:
     """Return the shipped templates, with those of ``folder`` before them; read once per folder."""
     return PromptLibrary.load(*([folder] if folder else []))
+
+
+def _chat(model: str | ChatModel, **options: Any) -> ChatModel:
+    """The model that is meant, behind the reply cache when it is named; ``options`` as of model_for()."""
+    if not isinstance(model, str):
+        return model
+    from introwriter.models import model_for
+
+    return model_for(model, **options)
 
 
 def _with_notices(result: Result, notices: tuple[str, ...]) -> Result:

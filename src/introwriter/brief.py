@@ -9,7 +9,7 @@ from typing import Literal
 from introwriter.channels import CHANNELS, Channel
 from introwriter.common_ground import CommonGround, find_common_ground
 from introwriter.facts import Fact, facts_of
-from introwriter.names import Greeting, greeting_for
+from introwriter.names import Greeting, greeting_for, greeting_of
 from introwriter.people import Context, Profile, Sender
 from introwriter.voice import Voice, voice_of
 
@@ -75,7 +75,7 @@ def _made(
         channel=channel,
         language=language,
         tone=tone,
-        greeting=greeting_for(target.name, target.about),
+        greeting=greeting_of(target),
         sender_greeting=greeting_for(sender.name),
         voice=voice_of(sender.voice_samples, sender.name),
     )

@@ -1,14 +1,15 @@
-"""The seam between the loop and whatever writes: the offline composer or a model."""
+"""The seams between the loop and whatever writes (the offline composer or a model) or reads it again."""
 
 from __future__ import annotations
 
 from typing import Literal, Protocol
 
 from introwriter.brief import Brief
+from introwriter.grounding import Opinion
 from introwriter.note import Draft, Usage
 from introwriter.prompts import Prompt
 
-__all__ = ["Drafter"]
+__all__ = ["Drafter", "SecondReader"]
 
 
 class Drafter(Protocol):
@@ -35,3 +36,18 @@ class Drafter(Protocol):
 
     def revise(self, brief: Brief, prompt: Prompt, draft: Draft) -> Draft:
         """Return ``draft`` rewritten to answer its findings."""
+
+
+class SecondReader(Protocol):
+    """Reads a judged note against its facts; has opinions, and decides nothing."""
+
+    @property
+    def usage(self) -> Usage:
+        """What this reader has cost since it was made."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should know of how it went, a line each."""
+
+    def read(self, brief: Brief, draft: Draft) -> tuple[Opinion, ...]:
+        """Return, for claims of ``draft``, the fact that carries each or that none does."""

@@ -39,6 +39,8 @@ class Claim:
     contradicted: bool = False
     slight: bool = False
     """Unsupported, but only for want of small words: a machine must prove it, a person is not warned."""
+    settled: bool = False
+    """Unsupported for a name, number, time, tense or deed: no second reader may overrule that."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the contract's object for one claim."""
@@ -170,6 +172,8 @@ class Note:
     draft: Draft
     scores: Scores
     language: str
+    notices: tuple[str, ...] = ()
+    """What the user should know of how it was judged, a line each."""
 
     @property
     def text(self) -> str:

@@ -41,7 +41,10 @@ def drop_sentences(draft: Draft, limit: int | None) -> Draft | None:
             text = _join(draft.text, pieces, kept)
             if text != draft.text and (limit is None or length(text) <= limit):
                 best = value, text
-    return replace(draft, text=best[1], claims=(), findings=()) if best else None
+    if best is None:
+        return None
+    declared = tuple(pair for pair in draft.declared if pair[0] in best[1])
+    return replace(draft, text=best[1], claims=(), findings=(), declared=declared)
 
 
 def _pieces(text: str) -> list[Span]:

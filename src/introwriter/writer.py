@@ -1,6 +1,8 @@
 """The heart: from a brief to notes that may be sent, or to an honest question.
 
-    choose a template ─▶ draft ─▶ ground ─▶ lint ─▶ repair or revise (``rounds`` times) ─▶ score ─▶ choose
+    choose a template ─▶ draft ─▶ ground ─▶ lint ─▶ (second reader) ─▶ repair or revise ─▶ score ─▶ choose
+                                    ▲                                            │
+                                    ╰──────────────── ``rounds`` times ──────────╯
 
 Every collaborator is passed in; nothing here reads a file, a setting or the network.
 """
@@ -14,15 +16,17 @@ from dataclasses import replace
 from introwriter.brief import Brief
 from introwriter.composer.personal import anything_personal
 from introwriter.composer.question import question_for
-from introwriter.drafter import Drafter
-from introwriter.grounding import ground
+from introwriter.drafter import Drafter, SecondReader
+from introwriter.grounding import ground, merge
 from introwriter.lint import lint
-from introwriter.note import Draft, Note, Result, TemplateChoice
+from introwriter.note import Claim, Draft, Note, Result, TemplateChoice, Usage
 from introwriter.prompts import Prompt, PromptLibrary
 from introwriter.repair import drop_sentences
 from introwriter.scores import rank, score
 
-__all__ = ["judge", "write_note"]
+__all__ = ["NOTHING_PASSED", "judge", "reread", "write_note"]
+
+NOTHING_PASSED = "No draft could be handed over."
 
 
 def write_note(
@@ -33,14 +37,17 @@ def write_note(
     n: int = 3,
     template: str | None = None,
     rounds: int = 2,
+    verifier: SecondReader | None = None,
 ) -> Result:
     """Write up to ``n`` notes for ``brief``, best first.
 
     ``template`` names the template to use instead of the best match; ``rounds`` bounds how often a rejected
-    draft goes back to the drafter. The result is ``blank`` with a question when there is nothing personal to
-    say, and ``blank`` with the rejected drafts and the reasons when none of them may be handed over.
+    draft goes back to the drafter; ``verifier`` reads every draft that passes the rules once more. The
+    result is ``blank`` with a question when there is nothing personal to say, and ``blank`` with the
+    rejected drafts and the reasons when none of them may be handed over.
 
-    Raises whatever the drafter raises (LanguageError, ModelError) and TemplateError for a broken template.
+    Raises whatever the drafter and the verifier raise (LanguageError, ModelError) and TemplateError for a
+    broken template.
     """
     began = time.perf_counter()
     blank = Result(verdict="blank", brief=brief, drafter=drafter.kind, model=drafter.model)
@@ -50,7 +57,7 @@ def write_note(
     judged = [judge(draft, brief) for draft in drafter.draft(brief, prompt, n)]
     if not judged:
         return replace(blank, question=question_for(brief), template=choice, usage=drafter.usage)
-    mended = [_mend(draft, brief, prompt, drafter, rounds) for draft in judged]
+    mended = [_mend(draft, brief, prompt, drafter, rounds, verifier) for draft in judged]
     notes = _choose_notes(mended, brief, drafter, n)
     result = replace(
         blank,
@@ -58,10 +65,10 @@ def write_note(
         notes=notes,
         template=choice,
         rejected=tuple(draft for draft in mended if draft.errors),
-        usage=replace(drafter.usage, seconds=time.perf_counter() - began),
+        usage=replace(_cost(drafter, verifier), seconds=time.perf_counter() - began),
     )
     reasons = () if notes else _reasons(result.rejected)
-    return replace(result, notices=(*drafter.notices, *reasons))
+    return replace(result, notices=(*_told(drafter, verifier), *reasons))
 
 
 def judge(draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = False) -> Draft:
@@ -70,7 +77,18 @@ def judge(draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = 
     ``strict`` demands proof of every statement, as a machine's draft needs it; ``by_person`` applies the
     rules for a text that a person wrote.
     """
-    claims = ground(draft.text, brief)
+    return _linted(draft, ground(draft.text, brief, drafted=not by_person), brief, strict, by_person)
+
+
+def reread(
+    draft: Draft, brief: Brief, verifier: SecondReader, *, strict: bool = True, by_person: bool = False
+) -> Draft:
+    """Return a judged ``draft`` as it stands after the second reader's opinions (docs/truth.md)."""
+    claims = merge(draft.claims, verifier.read(brief, draft), brief)
+    return draft if claims == draft.claims else _linted(draft, claims, brief, strict, by_person)
+
+
+def _linted(draft: Draft, claims: tuple[Claim, ...], brief: Brief, strict: bool, by_person: bool) -> Draft:
     findings = lint(
         draft.text,
         brief,
@@ -78,6 +96,7 @@ def judge(draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = 
         subject=draft.subject,
         strict=strict,
         author="person" if by_person else "machine",
+        declared=draft.declared,
     )
     return replace(draft, claims=claims, findings=findings)
 
@@ -89,13 +108,16 @@ def _choose_template(brief: Brief, prompts: PromptLibrary, name: str | None) -> 
     return best.prompt, TemplateChoice(name=best.prompt.name, reasons=best.reasons)
 
 
-def _mend(draft: Draft, brief: Brief, prompt: Prompt, drafter: Drafter, rounds: int) -> Draft:
+def _mend(
+    draft: Draft, brief: Brief, prompt: Prompt, drafter: Drafter, rounds: int, verifier: SecondReader | None
+) -> Draft:
     """Repair or revise until no error stands; what costs nothing is tried first."""
     for attempt in range(rounds + 1):
+        draft = _verified(draft, brief, verifier)
         if not draft.errors:
             return draft
         shorter = drop_sentences(draft, brief.channel.limit)
-        if shorter and not (repaired := judge(shorter, brief)).errors:
+        if shorter and not (repaired := _verified(judge(shorter, brief), brief, verifier)).errors:
             return repaired
         if attempt == rounds:
             break
@@ -104,6 +126,19 @@ def _mend(draft: Draft, brief: Brief, prompt: Prompt, drafter: Drafter, rounds: 
             break
         draft = judge(revised, brief)
     return draft
+
+
+def _verified(draft: Draft, brief: Brief, verifier: SecondReader | None) -> Draft:
+    """Have a draft that passes read once more; one with errors goes back anyway."""
+    return draft if verifier is None or draft.errors else reread(draft, brief, verifier)
+
+
+def _cost(drafter: Drafter, verifier: SecondReader | None) -> Usage:
+    return drafter.usage + verifier.usage if verifier else drafter.usage
+
+
+def _told(drafter: Drafter, verifier: SecondReader | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*drafter.notices, *(verifier.notices if verifier else ()))))
 
 
 def _choose_notes(drafts: Sequence[Draft], brief: Brief, drafter: Drafter, n: int) -> tuple[Note, ...]:
@@ -128,4 +163,4 @@ def _warnings(draft: Draft) -> list[str]:
 def _reasons(rejected: Sequence[Draft]) -> tuple[str, ...]:
     """One line for each different error that kept a draft back."""
     lines = (f"{e.code} {e.name}: {e.message}" for draft in rejected for e in draft.errors)
-    return ("No draft could be handed over.", *dict.fromkeys(lines))
+    return (NOTHING_PASSED, *dict.fromkeys(lines))

@@ -19,7 +19,12 @@ GOOD = [pytest.param(rule, each, id=f"{rule.code}-{i}") for rule in RULES for i,
 @pytest.mark.parametrize(("rule", "example"), BAD)
 def test_a_bad_example_fires_its_rule(rule: Rule, example: Example) -> None:
     found = lint(
-        example.text, example.brief(), example.claims, subject=example.subject, author=example.author
+        example.text,
+        example.brief(),
+        example.claims,
+        subject=example.subject,
+        author=example.author,
+        declared=example.declared,
     )
     assert rule.code in {finding.code for finding in found}
 

@@ -20,7 +20,12 @@ from introwriter.prompts import PromptLibrary
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("retrieval_cases.toml", "retrieval_hard_cases.toml", "retrieval_fresh_cases.toml")
+    for name in (
+        "retrieval_cases.toml",
+        "retrieval_hard_cases.toml",
+        "retrieval_fresh_cases.toml",
+        "retrieval_rough_cases.toml",
+    )
     for case in tomllib.loads((HERE / name).read_text(encoding="utf-8"))["case"]
 ]
 
@@ -29,13 +34,18 @@ def person(data: dict[str, Any], kind: type[Profile], name: str) -> Any:
     lists: dict[str, Any] = {
         key: tuple(value)
         for key, value in data.items()
-        if key not in ("title", "posts") and isinstance(value, list)
+        if key not in ("title", "posts", "past") and isinstance(value, list)
     }
+    jobs = [Position(title=data["title"], company=data.get("company", ""), start="2020")]
+    if "past" in data:
+        title, company, start, end = data["past"]
+        jobs.append(Position(title=title, company=company, start=start, end=end))
     return kind(
         name=name,
         headline=data["headline"],
         about=data.get("about", ""),
-        positions=(Position(title=data["title"], start="2020"),),
+        positions=tuple(jobs),
+        education=(School(school=data["school"]),) if "school" in data else (),
         posts=tuple(Post(text=text) for text in data.get("posts", ())),
         **lists,
     )
@@ -75,12 +85,21 @@ def library() -> PromptLibrary:
     return PromptLibrary.load()
 
 
-@pytest.mark.parametrize("splits", [("dev", "harddev", "fresh"), ("held", "hard", "last")])
+@pytest.mark.parametrize(
+    "splits", [("dev", "harddev", "fresh", "rough"), ("held", "hard", "last", "roughlast", "roughblind")]
+)
 def test_the_situation_comes_first(library: PromptLibrary, splits: tuple[str, ...]) -> None:
     found = ranks(library, splits)
     wrong = [told for rank, told in found if rank > 1]
     assert sum(rank == 1 for rank, _ in found) >= 0.8 * len(found), wrong
     assert sum(rank <= 3 for rank, _ in found) >= 0.95 * len(found), wrong
+
+
+def test_what_two_people_share_is_found() -> None:
+    told = [case for case in CASES if "shared" in case]
+    found = [case["shared"] in {ground.kind for ground in brief_of(case).ground[:3]} for case in told]
+    assert len(told) > 40
+    assert sum(found) >= 0.75 * len(found)
 
 
 def test_every_situation_has_cases_and_they_are_many(library: PromptLibrary) -> None:

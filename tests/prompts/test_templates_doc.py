@@ -15,6 +15,7 @@ from introwriter.prompts import PromptLibrary
 from introwriter.prompts.features import SCOPES, feature_names
 from introwriter.prompts.frontmatter import KEYS
 from introwriter.prompts.values import NOTE_VARIABLES, REPAIR_VARIABLES
+from introwriter.prompts.verifying import VERIFY_VARIABLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
 
@@ -24,7 +25,12 @@ def part(mark: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("mark", "table"), [("variables", NOTE_VARIABLES), ("repair variables", REPAIR_VARIABLES)]
+    ("mark", "table"),
+    [
+        ("variables", NOTE_VARIABLES),
+        ("repair variables", REPAIR_VARIABLES),
+        ("verify variables", VERIFY_VARIABLES),
+    ],
 )
 def test_the_variables_are_the_codes(mark: str, table: dict[str, str]) -> None:
     rows = [f"| `{name}` | {text} |" for name, text in table.items()]

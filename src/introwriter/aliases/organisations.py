@@ -71,7 +71,7 @@ def same_organisation(a: str, b: str) -> bool:
     table_ = table("organisations")
     if not _ids(table_, ours).isdisjoint(_ids(table_, theirs)):
         return True
-    if _initials(table_, a, b) or _initials(table_, b, a):
+    if any(_initials(table_, x, y) or _works_of(x, y) for x, y in ((a, b), (b, a))):
         return True
     if any(_unit_of(long, short) or _unit_of(short, long) for long in ours for short in theirs):
         return True
@@ -90,8 +90,22 @@ def _initials(table_: Table, short: str, long: str) -> bool:
     return any(acronym(part) == flat.casefold() for part in (long, *parts(long)[:1]))
 
 
+def _works_of(short: str, long: str) -> bool:
+    """Whether ``short`` is the initials of ``long`` and the town of one of its works ("ICI Wilton")."""
+    first, _, town = short.strip().partition(" ")
+    flat = first.replace(".", "")
+    if not (town and 3 <= len(flat) <= 8 and flat.isalpha() and flat.isupper() and town[0].isupper()):
+        return False
+    plain = key(town).split()
+    return (
+        len(plain) == 1
+        and plain[0] not in words("organisations", "generic")
+        and acronym(long) == flat.casefold()
+    )
+
+
 def _unit_of(long: str, short: str) -> bool:
-    """Whether ``long`` is ``short`` and then only words for a country, region or unit."""
+    """Whether ``long`` is ``short`` and then only words for a country, region, unit or trade."""
     if not long.startswith(short + " "):
         return False
     if short in words("organisations", "generic") or all(
@@ -99,6 +113,9 @@ def _unit_of(long: str, short: str) -> bool:
     ):
         return False
     rest = long[len(short) + 1 :]
+    trades = words("organisations", "trades")
+    if rest in trades and len(short.split()) > 1 and short.split()[-1] not in trades:
+        return True
     units = words("organisations", "units")
     return rest in units or all(word in units for word in rest.split())
 

@@ -24,6 +24,13 @@ _FACULTY = re.compile(
     r"\b(?:facult\w*|facoltà?|facolta|facultad|faculdade|fakult\w*|tiedekunta|school|college|escola|escuela|scuola|ecole"
     r"|department|dept|departamento|dipartimento|institut\w*|hochschule|campus|wydzial|centre|center)\b"
 )
+_GENERAL = re.compile(
+    r"(?:saint|sacred|heart|holy|government|christ|trinity|kings|queens|jubilee|victoria|high|grammar|technical|technology|national|state|city|community|regional|royal"
+    r"|international|primary|secondary|public|arts?|sciences?|engineering|medicine|medical|nursing|education"
+    r"|agriculture|agricultural|business|commerce|design|music|law|polytechnic|academy|hochschule|gymnasium|lycee"
+    r"|liceo|politecnico|polytechnique|central|north|south|east|west|trade|vocational|school|college|university"
+    r"|universit\w*|universid\w*|institut\w*|facult\w*|collegio|colegio|escola|escuela|scuola|ecole)"
+)
 _FACULTY_OF = re.compile(r"^(?:faculty|facultad|faculdade|faculte|facolta|fakult\w*|faculteit)\b.* ")
 
 
@@ -41,9 +48,52 @@ def same_school(a: str, b: str) -> bool:
         return False
     if _same_name(a, b):
         return True
-    return any(_same_name(part, b) for part in _segments(a)) or any(
-        _same_name(a, part) for part in _segments(b)
+    if any(_same_name(part, b) for part in _segments(a)) or any(_same_name(a, part) for part in _segments(b)):
+        return True
+    return any(rule(x, y) for rule in (_with_its_town, _short_and_town, _bare) for x, y in ((a, b), (b, a)))
+
+
+def _bare(short: str, long: str) -> bool:
+    """Whether ``long`` is ``short`` and the word that says what it is ("Hartpury College"), no city."""
+    name, words_ = key(short), key(long).split()
+    if " " in name or len(name) < 5 or len(words_) != 2 or name not in words_ or _GENERAL.fullmatch(name):
+        return False
+    known = (
+        table("places").ids(name)
+        or table("places", "countries").ids(name)
+        or name in words("schools", "twins")
     )
+    return not known and words_[1 - words_.index(name)] in ("college", "university", "academy", "institute")
+
+
+def _with_its_town(short: str, long: str) -> bool:
+    """Whether ``long`` is ``short`` and the town after a comma ("T.S. Chanakya, Navi Mumbai")."""
+    head, comma, town = long.rpartition(",")
+    if not comma or key(head) != key(short) or key(head) in words("schools", "systems"):
+        return False
+    town_word = key(town)
+    if key(head).split()[0] in ("st", "saint", "sankt", "sao", "san", "santa"):
+        return False
+    telling = [word for word in key(head).split() if len(word) > 3 and not _GENERAL.fullmatch(word)]
+    return bool(town_word and telling) and len(town_word.split()) <= 3 and not _UNIVERSITY.search(town_word)
+
+
+def _short_and_town(short: str, long: str) -> bool:
+    """Whether ``short`` is the initials of ``long`` and the same town ("CVAS Bikaner")."""
+    first, _, rest = short.strip().partition(" ")
+    town = key(rest)
+    flat = first.replace(".", "")
+    if not town or not (2 <= len(flat) <= 6 and flat.isalpha() and flat.isupper()):
+        return False
+    head, comma, tail = long.rpartition(",")
+    if not comma:
+        plain = f" {key(long)} "
+        return plain.endswith(f" {town} ") and _letters(plain.removesuffix(f"{town} ")) == flat.casefold()
+    return key(tail) == town and _letters(head) == flat.casefold()
+
+
+def _letters(name: str) -> str:
+    return "".join(word[0] for word in key(name).split())
 
 
 @lru_cache(maxsize=8192)
@@ -73,7 +123,22 @@ def _initials(table_: Table, short: str, long: str) -> bool:
     flat = short.strip().replace(".", "")
     if not (3 <= len(flat) <= 8 and flat.isalpha() and flat.isupper()) or table_.ids(flat.casefold()):
         return False
-    return any(acronym(part) == flat.casefold() for part in (long, *parts(long)[:1]))
+    return any(
+        acronym(part) == flat.casefold()
+        or ((len(flat) > 4 or part.count(" ") > 2) and _syllables(flat.casefold(), key(part).split()))
+        for part in (long, *parts(long)[:1])
+    )
+
+
+def _syllables(short: str, pieces: list[str]) -> bool:
+    """Whether ``short`` is made of the beginnings of every word, three letters at most (``esmuc``)."""
+    if not pieces:
+        return not short
+    if len(pieces) > len(short) or len(short) > 3 * len(pieces):
+        return False
+    return any(
+        pieces[0].startswith(short[:size]) and _syllables(short[size:], pieces[1:]) for size in (1, 2, 3)
+    )
 
 
 def _segments(name: str) -> tuple[str, ...]:

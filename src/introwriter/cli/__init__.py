@@ -17,7 +17,7 @@ def main() -> None:
 
         app(prog_name="introwriter")
     except IntrowriterError as error:
-        from introwriter.cli.output import complain
+        from introwriter.cli.terminal import complain
 
         complain(error)
         sys.exit(error.exit_code)

@@ -62,10 +62,14 @@ def draft(
     prompts: o.Prompts = None,
     model: o.Model = None,
     base_url: o.Base = None,
+    timeout: o.Timeout = None,
     seed: Annotated[int, typer.Option(metavar="N", help="Another seed, other offline notes.")] = 0,
     fresh: o.Fresh = False,
     fallback: Annotated[
         bool, typer.Option("--fallback", help="Let the offline writer step in when the model fails.")
+    ] = False,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Have the model read each note once more against its facts.")
     ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what was understood, chosen and sent.")
@@ -74,15 +78,15 @@ def draft(
     format_: o.Format = o.Output.text,
 ) -> None:
     """Write a note to TARGET, or say what is missing."""
-    from introwriter.cli import output, work
+    from introwriter.cli import answers, terminal, work
 
     given = work.context_of(context, goal, met, read, mutual, offer, avoid)
     desk = work.desk(channel=channel, limit=limit, language=language, tone=tone, prompts=prompts, model=model,
-                     base_url=base_url, n=n, me=me)  # fmt: skip
-    with output.progress(desk.waiting_for):
+                     base_url=base_url, timeout=timeout, n=n, me=me)  # fmt: skip
+    with terminal.progress(desk.waiting_for):
         result, sent = desk.draft(target, given, template=template, seed=seed, fresh=fresh, fallback=fallback,
-                                  form=from_)  # fmt: skip
-    output.show_result(result, as_json=format_ is o.Output.json, explain=sent if explain else None)
+                                  verify=verify, form=from_)  # fmt: skip
+    answers.show_result(result, as_json=format_ is o.Output.json, explain=sent if explain else None)
     raise typer.Exit(0 if result.notes else 1)
 
 
@@ -109,15 +113,24 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Demand proof of every statement, as of a machine's note.")
     ] = False,
+    model: o.Reader = None,
+    base_url: o.Base = None,
+    timeout: o.Timeout = None,
+    fresh: o.Fresh = False,
     format_: o.Format = o.Output.text,
 ) -> None:
     """Check a note that you wrote: what it rests on, and what is wrong with it."""
-    from introwriter.cli import output, work
+    from introwriter.cli import answers, terminal, work
 
     given = work.context_of(context, goal, met, read, mutual, offer, avoid)
-    desk = work.desk(channel=channel, limit=limit, language=language, me=me)
-    checked, brief = desk.check(work.text_of(note), target, given, subject=subject, strict=strict)
-    output.show_check(checked, brief, as_json=format_ is o.Output.json)
+    desk = work.desk(channel=channel, limit=limit, language=language, me=me, model=model or "offline",
+                     base_url=base_url, timeout=timeout)  # fmt: skip
+    with terminal.progress(desk.waiting_for):
+        checked, brief = desk.check(work.text_of(note), target, given, subject=subject, strict=strict,
+                                    fresh=fresh)  # fmt: skip
+    answers.show_check(checked, brief, as_json=format_ is o.Output.json)
+    for line in checked.notices:
+        terminal.notice(line)
     raise typer.Exit(0 if checked.passes else 1)
 
 
@@ -131,15 +144,17 @@ def score(
     format_: o.Format = o.Output.text,
 ) -> None:
     """Score texts for warmth and specificity, with reasons."""
-    from introwriter.cli import output, work
+    from introwriter.cli import listings, terminal, work
 
     if jsonl:
         for line in work.scored_lines(jsonl):
-            output.print_json(line, compact=True)
+            terminal.print_json(line, compact=True)
         return
     if not notes:
         raise typer.BadParameter("give a NOTE, or --jsonl FILE")
-    output.show_scores([work.scored(work.text_of(note)) for note in notes], as_json=format_ is o.Output.json)
+    listings.show_scores(
+        [work.scored(work.text_of(note)) for note in notes], as_json=format_ is o.Output.json
+    )
 
 
 @app.command()
@@ -149,9 +164,9 @@ def profile(
     format_: o.Format = o.Output.text,
 ) -> None:
     """Show what is understood of a profile."""
-    from introwriter.cli import output, work
+    from introwriter.cli import listings, work
 
-    output.show_profile(work.reading(file, from_), as_json=format_ is o.Output.json)
+    listings.show_profile(work.reading(file, from_), as_json=format_ is o.Output.json)
 
 
 @templates.callback(invoke_without_command=True)
@@ -175,17 +190,17 @@ def _cache(context: typer.Context) -> None:
 @templates.command("list")
 def templates_list(prompts: o.Prompts = None, format_: o.Format = o.Output.text) -> None:
     """List the templates."""
-    from introwriter.cli import output, work
+    from introwriter.cli import listings, work
 
-    output.show_templates(work.library(prompts), as_json=format_ is o.Output.json)
+    listings.show_templates(work.library(prompts), as_json=format_ is o.Output.json)
 
 
 @templates.command("show")
 def templates_show(name: Annotated[str, typer.Argument(metavar="NAME")], prompts: o.Prompts = None) -> None:
     """Print a template as it stands."""
-    from introwriter.cli import output, work
+    from introwriter.cli import listings, work
 
-    output.show_template(work.library(prompts).get(name))
+    listings.show_template(work.library(prompts).get(name))
 
 
 @templates.command("match")
@@ -204,20 +219,20 @@ def templates_match(
     format_: o.Format = o.Output.text,
 ) -> None:
     """Rank the templates for TARGET, with reasons."""
-    from introwriter.cli import output, work
+    from introwriter.cli import listings, work
 
     given = work.context_of(context, goal, met, read, mutual, offer, None)
     desk = work.desk(channel=channel, language=language, prompts=prompts, me=me)
-    output.show_matches(desk.matches(target, given), as_json=format_ is o.Output.json)
+    listings.show_matches(desk.matches(target, given), as_json=format_ is o.Output.json)
 
 
 @rules.command("list")
 def rules_list(format_: o.Format = o.Output.text) -> None:
     """List the rules."""
-    from introwriter.cli import output
+    from introwriter.cli import listings
     from introwriter.lint import RULES
 
-    output.show_rules(RULES, as_json=format_ is o.Output.json)
+    listings.show_rules(RULES, as_json=format_ is o.Output.json)
 
 
 @rules.command("show")
@@ -225,18 +240,18 @@ def rules_show(
     code: Annotated[str, typer.Argument(metavar="CODE", help="A code or a name: IW201, stock-opener.")],
 ) -> None:
     """Explain one rule, with examples."""
-    from introwriter.cli import output
+    from introwriter.cli import listings
     from introwriter.lint import rule_named
 
-    output.show_rule(rule_named(code))
+    listings.show_rule(rule_named(code))
 
 
 @cache.command("info")
 def cache_info(format_: o.Format = o.Output.text) -> None:
     """Say where kept replies are and how much they take."""
-    from introwriter.cli import output, work
+    from introwriter.cli import listings, work
 
-    output.show_cache(work.reply_cache().info(), as_json=format_ is o.Output.json)
+    listings.show_cache(work.reply_cache().info(), as_json=format_ is o.Output.json)
 
 
 @cache.command("clear")

@@ -10,8 +10,8 @@ import typer
 
 __all__ = [
     "Avoid", "Base", "ChannelName", "Channel_", "Context_", "Count", "Format", "Fresh", "From", "Goal",
-    "Language", "Limit", "Me", "Met", "Model", "Mutual", "Offer", "Output", "Prompts", "Read", "Target",
-    "ToneName", "Tone_",
+    "Language", "Limit", "Me", "Met", "Model", "Mutual", "Offer", "Output", "Prompts", "Read", "Reader",
+    "Target", "Timeout", "ToneName", "Tone_",
 ]  # fmt: skip
 
 
@@ -86,10 +86,20 @@ Prompts = Annotated[
 Model = Annotated[
     str | None,
     typer.Option(
-        metavar="M", help="offline, or provider:name (openai:…).  [default: offline]", show_default=False
+        metavar="M",
+        help="offline, or provider:name (openai:…), or local:PATH.  [default: offline]",
+        show_default=False,
     ),
 ]
+Reader = Annotated[
+    str | None,
+    typer.Option("--model", metavar="M", help="A model (provider:name) that reads the note, too."),
+]
 Base = Annotated[str | None, typer.Option("--base-url", metavar="URL", help="An OpenAI-compatible server.")]
+Timeout = Annotated[
+    float | None,
+    typer.Option(metavar="S", help="Seconds for one call to a model.  [default: 60]", show_default=False),
+]
 Count = Annotated[
     int | None,
     typer.Option("-n", metavar="N", help="How many notes.  [default: 3]", show_default=False),

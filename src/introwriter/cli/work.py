@@ -138,6 +138,7 @@ class Desk:
         seed: int,
         fresh: bool,
         fallback: bool,
+        verify: bool,
         form: str | None,
     ) -> tuple[Result, Any]:
         """Write notes; return the result and what was sent to a model (``None`` offline)."""
@@ -148,18 +149,31 @@ class Desk:
             self.brief(target, context, form),
             n=settings.n, model=settings.model, prompts=settings.prompts, seed=seed, template=template,
             base_url=settings.base_url, timeout=settings.timeout, retries=settings.retries,
-            cache=settings.cache, fresh=fresh, fallback=fallback,
+            cache=settings.cache, fresh=fresh, fallback=fallback, verify=verify,
         )  # fmt: skip
 
     def check(
-        self, text: str, target: str, context: Context | None, *, subject: str | None, strict: bool
+        self,
+        text: str,
+        target: str,
+        context: Context | None,
+        *,
+        subject: str | None,
+        strict: bool,
+        fresh: bool,
     ) -> tuple[Note, Brief]:
         """Judge a note that a person wrote."""
         from introwriter.api import check_against
         from introwriter.language import language_of
 
-        brief = self.brief(target, context, language=self.settings.language or language_of(text))
-        return check_against(text, brief, subject=subject, strict=strict), brief
+        settings = self.settings
+        brief = self.brief(target, context, language=settings.language or language_of(text))
+        note = check_against(
+            text, brief, subject=subject, strict=strict, model=settings.model, prompts=settings.prompts,
+            base_url=settings.base_url, timeout=settings.timeout, retries=settings.retries,
+            cache=settings.cache, fresh=fresh,
+        )  # fmt: skip
+        return note, brief
 
     def matches(self, target: str, context: Context | None) -> tuple[Match, ...]:
         """Rank the templates."""

@@ -15,6 +15,8 @@ from introwriter.people import Context, Profile
 __all__ = ["Line", "Side", "Word", "found_names", "side_of", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʻ.+#&/-][^\W_]+)*[+#]{0,2}")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,2}\.?")
+"""``T.S`` begins a name; it is no TypeScript."""
 _SENTENCE_END = frozenset('.!?:;\n•·|/(["“”»«—–')
 
 
@@ -89,6 +91,8 @@ def found_names(text: str, kind: str) -> tuple[tuple[int, str], ...]:
 
 
 def _counts(word: Word) -> bool:
+    if _INITIALS.fullmatch(word.raw):
+        return False
     return len(word.plain) > 4 or not word.raw.islower() or not word.raw.isascii()
 
 

@@ -22,6 +22,8 @@ _WEIGHT = {
 _TRADE = frozenset(
     {"skill", "headline", "position", "school", "certification", "about", "publication", "project"}
 )
+_PROSE = frozenset({"about", "post", "goal", "offer", "read"})
+"""Texts in which a capital in mid-sentence means a name; a headline writes every word so."""
 
 _ENOUGH = 0.55
 
@@ -85,7 +87,10 @@ def _stems(side: Side, facts: tuple[Fact, ...]) -> Seen:
 
 
 def _telling(word: Word) -> bool:
-    return len(word.plain) > 2 and not any(c.isdigit() for c in word.plain) and not is_common(word.stem)
+    plain = word.plain
+    if len(plain) < 3 or is_common(word.stem):
+        return False
+    return plain.isalpha() or not any(c.isdigit() for c in plain)
 
 
 def _stay_words(side: Side, fact: Fact) -> frozenset[str]:
@@ -99,7 +104,12 @@ def _stay_words(side: Side, fact: Fact) -> frozenset[str]:
 
 
 def _weight(stem: str, theirs: list[tuple[float, Word, Fact]], mine: list[tuple[float, Word, Fact]]) -> float:
-    if all(word.proper for _, word, _ in theirs) and all(word.proper for _, word, _ in mine):
+    both = [(word, fact) for _, word, fact in (*theirs, *mine)]
+    if all(word.proper for word, _ in both):
+        return 0.0
+    if any(word.proper and fact.kind in _PROSE for word, fact in both) and not any(
+        word.raw.islower() for word, _ in both
+    ):
         return 0.0
     them, me = max(w for w, _, _ in theirs), max(w for w, _, _ in mine)
     rare = 0.25 if is_broad(stem) else 1.0

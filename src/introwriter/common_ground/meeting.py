@@ -12,7 +12,7 @@ from introwriter.common_ground.ground import CommonGround
 from introwriter.common_ground.rarity import vocabulary
 from introwriter.facts import Fact
 
-__all__ = ["event_name", "met_at", "mutual_contacts", "never_met", "person_name", "stay_kind"]
+__all__ = ["event_name", "met_at", "mutual_contacts", "names_nobody", "never_met", "person_name", "stay_kind"]
 
 _NEVER = re.compile(
     r"\s*(?:not\b(?! only)|no(?:\s*[,.;!]|\s*\Z|\s+nos\b)|never|none|n/a|-+\s*\Z"
@@ -22,6 +22,11 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _NEVER_INSIDE = re.compile(r"\b(?:never|not yet|have not|haven['’]t) met\b|\bnot in person\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^\W*(?:i\s+|we\s+|there(?:['’]s|\s+is)\s+)?(?:no|none|nobody|nothing|n/a|not|don['’]?t|do not|can['’]?t"
+    r"|nee|nein|keine?[rn]?|niemand|nadie|ninguno|ninguém|personne|aucune?|nessuno|ingen)\b|^\W*\Z",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _QUOTED = re.compile(r"[\"“„«»][^\"”“«»]*[\"”“«»]")
 _CAPITAL = r"[A-ZÀ-ÞŁŚŽČ0-9][\w’'.&+-]*"
@@ -38,6 +43,11 @@ _PLAIN_EVENT = (
     r"|\b(?:no|na|en el|en la|beim|bei der|auf der|auf dem|au|à la|al|alla|op het|op de)\s+"
     r"((?:%s)(?:\s+(?:de|do|da|del|di|du|van|für)\s+[\w’'-]+)?)\b"
 )
+
+
+def names_nobody(mutual: str) -> bool:
+    """Return whether a mutual contact is none: "nobody that I know of"."""
+    return bool(_NOBODY.match(mutual))
 
 
 def never_met(text: str) -> bool:
@@ -161,7 +171,7 @@ def mutual_contacts(target: Side, mutuals: list[Fact]) -> Iterator[CommonGround]
     """
     for fact in mutuals:
         name = person_name(fact.text)
-        if name:
+        if name and not names_nobody(fact.text):
             theirs = (fact.id, *_named_in(target, name))
             yield CommonGround(
                 kind="mutual",

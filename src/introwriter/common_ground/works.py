@@ -23,6 +23,7 @@ _DAY = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?([^\W\d_]{3,})\b|\b([^\W\d_]{3,})\s+(\d{1,2})(?:st|nd|rd|th)?\b"
 )
 _CITED = re.compile(r"\((?:19|20)\d{2}[a-z]?\)\.?\s+(\S.+)", re.S)
+_AUTHORS = re.compile(r"^[^\W\d_][\w'’-]+,\s(?:[^\W\d_]\.[ -]?)+(?:[,;&][^:]{0,80})?:\s+(?=\S)")
 _TITLE_END = re.compile(
     r"\s*(?:,\s+(?:newsletter|blog|book|podcast|zine|column|series|\d{4})|\.\s+[a-zA-Z]|\s+\(|\s+(?:19|20)\d{2}|:\s|;\s).*",
     re.S,
@@ -33,24 +34,52 @@ def read_works(target: Side, read: list[Fact], goal: Fact | None) -> Iterator[Co
     """Yield what was used (``project``) and what was read or heard (``interest``), each as one entry."""
     links = [(fact, linked(target, fact.text)) for fact in read]
     used = [link for link in links if _is_use(link[0].text)]
-    if (
-        not used
-        and goal is not None
-        and links
-        and _goal_uses(goal.text)
-        and any(_kinds(t) & {"project"} for _, t in links)
-    ):
-        used = [link for link in links if _kinds(link[1]) & {"project"}]
-    rest = [link for link in links if link not in used]
+    if not used and goal is not None and _in_hand(goal.text):
+        used = _used_in_goal(target, links, goal)
+    told = {fact.id for fact, _ in used}
+    rest = [link for link in links if link[0].id not in told]
     if used:
         yield _ground(target, "project", used, "You use their work: ", 0.88)
     if rest:
         yield _ground(target, "interest", rest, "You know their work: ", 0.82)
 
 
-def _ground(
-    target: Side, kind: GroundKind, links: list[tuple[Fact, list[Fact]]], opening: str, strength: float
-) -> CommonGround:
+Link = tuple[Fact, list[Fact]]
+"""What the sender names, and the facts of theirs that tell of it."""
+
+
+def _used_in_goal(target: Side, links: list[Link], goal: Fact) -> list[Link]:
+    """Return the things of theirs that the goal tells the use of: a project it names, or what ``read`` names.
+
+    A post, an article or a book is read, not used, whatever else was made or run after it.
+    """
+    said = _things(goal.text)
+    used: list[Link] = []
+    for fact, found in links:
+        names = _things(fact.text)
+        projects = [
+            work for work in target.of("project") if _things(work.text) & names and _things(work.text) & said
+        ]
+        sort = _sort_of_work(fact.text)
+        if projects or "project" in _kinds(found):
+            used.append((fact, list(dict.fromkeys((*projects, *found)))))
+        elif names & said and not sort & {"post", "publication"} and _kinds(found) == {"post"}:
+            used.append((fact, found))
+    if used or links:
+        return used
+    projects = [work for work in target.of("project") if _things(work.text) & said]
+    return [(goal, projects)] if projects else []
+
+
+def _things(text: str) -> set[str]:
+    """Return the stems that name a thing: those of telling words, and of a card, a sheet, a tool."""
+    words = words_of(text)
+    return {w.stem for w in content(words)} | {
+        w.stem for w in words if w.plain in vocabulary("a_project") and w.plain != "project"
+    }
+
+
+def _ground(target: Side, kind: GroundKind, links: list[Link], opening: str, strength: float) -> CommonGround:
     theirs = dict.fromkeys(fact.id for _, found in links for fact in found)
     mine = tuple(fact.id for fact, _ in links)
     name = next(
@@ -70,8 +99,8 @@ def _is_use(text: str) -> bool:
     return not vocabulary("used").isdisjoint(normalise(text).split())
 
 
-def _goal_uses(text: str) -> bool:
-    return not vocabulary("used").isdisjoint(normalise(text).split())
+def _in_hand(text: str) -> bool:
+    return not vocabulary("in_hand").isdisjoint(normalise(text).split())
 
 
 def _kinds(facts: list[Fact]) -> set[str]:
@@ -94,7 +123,7 @@ def work_name(read: str, found: list[Fact]) -> str:
 def _title(text: str) -> str:
     """Return the title in a publication or project line, also behind authors and a year."""
     cited = _CITED.search(text)
-    return _TITLE_END.sub("", cited.group(1) if cited else text).strip(" '\"‘’“”«».,")
+    return _TITLE_END.sub("", cited.group(1) if cited else _AUTHORS.sub("", text)).strip(" '\"‘’“”«».,")
 
 
 def linked(target: Side, read: str) -> list[Fact]:

@@ -27,11 +27,14 @@ _MODAL = re.compile(
     re.I,
 )
 _PLAIN = re.compile(r"(?:if|whether) you (?P<verb>[a-z]+)(?P<rest>\b.*)", re.I)
+_TAIL = re.compile(
+    r", (?:(?:on|in|at) (?:your|the) \w+ )?(?:it|i|we|they|that|there|this|my|our|nobody)\b.*$", re.I
+)
 _GENERIC = re.compile(
     r"(?:connect|network|stay|keep (?:in |contact)|be in|know you|get to know|introduce (?:my|our)"
     r"|write to you|reach|"
     r"be on|add|have you|touch base|greet|link|follow you$|be (?:friends|contacts|connected)|tell"
-    r" you (?:that|this|so)$|know$)",
+    r" you (?:that|this|so)$|know$|you to know(?: (?:that|this|it|so))?$)",
     re.I,
 )
 
@@ -112,6 +115,10 @@ def _question(match: re.Match[str], source: str) -> Unit | None:
     return _unit("question" if asked.endswith("?") else "ask", asked, 4.5, source)
 
 
+def _straight(match: re.Match[str], source: str) -> Unit | None:
+    return _unit("question", f"{match.group('q').strip().rstrip('?')}?", 4.5, source)
+
+
 def _about(match: re.Match[str], source: str) -> Unit | None:
     topic = match.group("topic").strip()
     if re.match(
@@ -130,7 +137,7 @@ def _naming(match: re.Match[str], source: str) -> Unit | None:
 
 
 def _whether(match: re.Match[str], source: str) -> Unit | None:
-    asked = match.group("q").strip().rstrip("?")
+    asked = _TAIL.sub("", match.group("q").strip().rstrip("?"))
     modal = _MODAL.match(asked)
     if modal:
         rest = modal.group("rest").split()
@@ -157,10 +164,12 @@ def _sending(match: re.Match[str], source: str) -> Unit | None:
 
 
 def _wish(match: re.Match[str], source: str) -> Unit | None:
-    text = match.group().strip()
+    text = re.sub(r"^for (?=you to )", "", match.group().strip())
     if _GENERIC.match(text) or len(text.split()) < 3:
         return None
     plain = phrases("en")["wish"]["plain"]
+    if re.match(r"you to \w", text, re.I):
+        return _unit("ask", plain.format(act=text).replace(" to you to ", " you to ", 1), 3.2, source)
     vague = re.match(
         r"(?:see|follow|read|hear)\b(?: more)?.{0,6}\b(?:your (?:posts?|work|news|updates)|what you)",
         text,
@@ -168,7 +177,8 @@ def _wish(match: re.Match[str], source: str) -> Unit | None:
     )
     asks = (
         re.match(
-            r"(?:visit|meet|have|buy|talk|call|interview|speak|come|join|invite|hire|commission|book|order|borrow|rent|compare|swap"
+            r"(?:visit|meet|have|buy|talk|call|interview|speak|come|join|invite|hire|commission|book"
+            r"|order|borrow|rent|compare|swap"
             r"|exchange|discuss)\b",
             text,
             re.I,
@@ -208,6 +218,10 @@ _ACTS = (
         _question,
     ),
     (r"ask(?: you)? (?P<q>(?:if|whether) .+)$", _whether),
+    (
+        r"ask(?: you)? (?P<q>(?:is|are|was|were|do|does|did|can|could|would|will|has|have|should|may) .+)$",
+        _straight,
+    ),
     (r"ask(?: you)? (?P<topic>(?:about|for|how|what|why|where|when|which|who) .+?)\??$", _about),
     (r"(?P<verb>send|give|show|lend|bring|mail|email|forward|share|pass|offer)\b.*$", _sending),
     (r".+$", _wish),

@@ -7,6 +7,7 @@ from introwriter.composer.lexicon import Lexicon, lexicon
 __all__ = ["agree", "expand_contraction"]
 
 _NEGATED = {"isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}
+_NEGATED |= {key.replace("'", ""): value.replace("'", "") for key, value in _NEGATED.items()}
 _AUX = {"is": "are", "was": "were", "has": "have", "does": "do"} | _NEGATED
 _JOIN = frozenset(("and", "or", "but", "then", ",", "also", "still"))
 _BOUNDARY = frozenset((".", ";", ":", "?", "!", "–", "—", "who", "which", "because", "if", "when", "while"))

@@ -14,6 +14,8 @@ from introwriter.composer.craft import LIGHT, craft_score
 from introwriter.composer.gather import Material, gather, lacking
 from introwriter.composer.plan import Plan, plans_of
 from introwriter.composer.realise import address, join, lower_first, signature
+from introwriter.composer.realise import called as called_by
+from introwriter.composer.sound import is_sound
 from introwriter.composer.subject import subject_for
 from introwriter.errors import LanguageError
 from introwriter.language import NAMES
@@ -65,7 +67,7 @@ class Composer:
     def _chosen(self, brief: Brief, n: int) -> list[_Candidate]:
         ranked = _worthy(self._ranked(brief))
         chosen: list[_Candidate] = []
-        for strict in (True, False):
+        for strict in (2, 1, 0):
             for candidate in ranked:
                 if len(chosen) >= n:
                     return chosen
@@ -114,16 +116,18 @@ def _faults(draft: Draft) -> Iterator[str]:
 def _written(brief: Brief, material: Material, plan: Plan, opening: str) -> _Candidate | None:
     mail = brief.channel.has_subject
     body, close = [text for _, text in plan.body], [text for _, text in plan.close]
-    called = False
+    if not all(is_sound(text) for text in (*body, *close)):
+        return None
+    called, called_name = False, called_by(brief)
     for i, text in enumerate(body):
-        if _BARE_THANKS.match(text) and brief.greeting.name and brief.channel.is_invitation and not called:
-            body[i] = f"{text}, {brief.greeting.name}"
+        if _BARE_THANKS.match(text) and called_name and brief.channel.is_invitation and not called:
+            body[i] = f"{text}, {called_name}"
             called = True
     first, last = join(body, addressed=not called), join(close, addressed=not body)
     text = (
         f"{first}\n\n{last}" if mail and first and last else " ".join(part for part in (first, last) if part)
     )
-    if not text or not _facing(text, material):
+    if not text or not _facing(text, material, brief):
         return None
     whole = _addressed(text, opening, brief, mail=mail, called=called)
     for with_role in (True, False) if plan.with_role else (False,):
@@ -136,12 +140,20 @@ def _written(brief: Brief, material: Material, plan: Plan, opening: str) -> _Can
     return None
 
 
-def _facing(text: str, material: Material) -> bool:
-    """Whether the reader is in the note: a "you", a thing shared, a thank-you or a work of theirs."""
-    return bool(_READER.search(text)) or bool(material.let_in)
+def _facing(text: str, material: Material, brief: Brief) -> bool:
+    """Whether the reader is in the note: a "you", a thing shared, a question, thanks or a work of theirs."""
+    if _READER.search(text) or material.let_in:
+        return True
+    target = brief.target
+    works = " ".join(
+        (target.headline, *(job.company for job in target.positions), *target.publications, *target.projects)
+    )
+    return any(
+        re.search(rf"\b{name}\b", works) for name in set(re.findall(r"(?<!^)(?<![.!?] )\b[A-Z]\w{3,}", text))
+    )
 
 
-_READER = re.compile(r"\b(?:you|your|yours|both|together|thanks?|ta|cheers|we met|as well)\b", re.I)
+_READER = re.compile(r"\?|\b(?:you|your|yours|both|together|thanks?|ta|cheers|we met|as well)\b", re.I)
 
 
 def _addressed(text: str, opening: str, brief: Brief, *, mail: bool, called: bool) -> str:
@@ -152,8 +164,10 @@ def _addressed(text: str, opening: str, brief: Brief, *, mail: bool, called: boo
     return opening + lower_first(text, brief)
 
 
-def _differ(one: _Candidate, other: _Candidate, strict: bool) -> bool:
+def _differ(one: _Candidate, other: _Candidate, strict: int) -> bool:
+    """Whether two notes are worth showing together: another start, another length or other sentences."""
     if one.plan.hook != other.plan.hook and one.draft.text[:40] != other.draft.text[:40]:
         return True
-    mine, theirs = one.draft.text.split(". "), other.draft.text.split(". ")
-    return not strict and len(mine) != len(theirs) and bool(set(mine) ^ set(theirs))
+    mine, theirs = ({unit.text for unit, _ in c.plan.picks if unit.kind != "offer"} for c in (one, other))
+    offered = len({unit.kind == "offer" for c in (one, other) for unit, _ in c.plan.picks[-1:]}) > 1
+    return len(mine ^ theirs) > strict or (strict < 2 and offered)

@@ -11,8 +11,9 @@ from introwriter.brief import Brief
 from introwriter.composer.lexicon import phrases
 from introwriter.composer.meeting import accepted, met_units, place_of
 from introwriter.composer.offers import offer_units, same_offer
-from introwriter.composer.people import Cast, cast_of
+from introwriter.composer.people import Cast, cast_of, name_in
 from introwriter.composer.reading import Reading, readings_of
+from introwriter.composer.remarks import guarded
 from introwriter.composer.story import story_units
 from introwriter.composer.ties import tie_units
 from introwriter.composer.units import Unit
@@ -54,7 +55,7 @@ class Material:
 
 def gather(brief: Brief) -> Material:
     """Collect the units of a brief."""
-    context = brief.context
+    context = guarded(brief.context)
     cast = cast_of(brief)
     companies = (*(job.company for job in brief.target.positions if job.company), brief.target.headline)
     story = story_units(context.goal or "", "context.goal", cast, context, companies)
@@ -71,13 +72,16 @@ def gather(brief: Brief) -> Material:
         offers = []
     else:
         offers = offers or given
+    readings = readings_of(context, cast)
+    if all(unit.needs for unit in told) and offers and not context.met:
+        told, offers = _about_it(readings, told, offers)
     return Material(
         cast=cast,
         told=tuple(_named(unit, brief) for unit in told),
-        met=tuple(unit for unit in met_units(context, cast) if not (told and unit.key == "talked")),
+        met=tuple(unit for unit in met_units(context, cast) if not _again(unit, told)),
         place=place_of(context, cast),
-        readings=tuple(_fresh(reading, told) for reading in readings_of(context, cast)),
-        ties=tuple(tie for tie in tie_units(brief) if not _told_already(tie, told)),
+        readings=tuple(_fresh(reading, told) for reading in readings),
+        ties=tuple(tie for tie in tie_units(brief, context) if not _told_already(tie, told)),
         details=tuple(unit for unit in story if unit.kind == "detail"),
         questions=tuple(unit for unit in story if unit.kind in ("question", "ask")),
         offers=tuple(offers),
@@ -86,6 +90,30 @@ def gather(brief: Brief) -> Material:
         way_out=next((unit for unit in story if unit.kind == "way_out"), None),
         let_in=accepted(context),
     )
+
+
+def _about_it(readings: list[Reading], told: list[Unit], offers: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Hang the offer on their work where nothing else is told: "About your map: if you like, I can …"."""
+    thing = next((r.thing for r in readings if r.thing.startswith("your ") and not (r.unit or r.bare)), "")
+    if not thing:
+        return told, offers
+    way = phrases("en")["read"]["about"]
+    first = offers[0]
+    forms = tuple(
+        way.format(thing=thing, clause=f"{form[:1].lower()}{form[1:]}")
+        for form in first.forms
+        if not re.match(r"I\b|Yours", form)
+    )
+    if not forms:
+        return told, offers
+    return [replace(first, kind="read", forms=tuple(f[:1].upper() + f[1:] for f in forms), needs=False)], []
+
+
+def _again(scene: Unit, told: list[Unit]) -> bool:
+    """Whether the story itself says that the two met or talked."""
+    if scene.key == "talked":
+        return bool(told)
+    return scene.text.startswith("We met") and any(re.match(r"(?:i )?met you\b", u.text, re.I) for u in told)
 
 
 def lacking(material: Material, faults: tuple[str, ...]) -> Material:
@@ -153,7 +181,7 @@ def _named(unit: Unit, brief: Brief) -> Unit:
         return unit
     forms = unit.forms
     for entry in brief.context.mutuals:
-        full = entry.split("(")[0].split(",")[0].strip()
+        full = name_in(entry)
         first = full.split()[0] if full else ""
         if first and " " in full and any(first in form and full not in form for form in forms):
             forms = tuple(form.replace(first, full, 1) if full not in form else form for form in forms)

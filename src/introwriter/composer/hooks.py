@@ -105,6 +105,9 @@ def _story_hooks(material: Material, extra: tuple[Unit, ...]) -> Iterator[Hook]:
     if not told and not material.questions:
         return
     yield Hook(name="story", opening=(), body=(*told, *extra))
+    if len(told) > 3:
+        lesser = _lesser(told)
+        yield Hook(name="story", opening=(), body=(*(u for u in told if u is not lesser), *extra))
     for i, unit in enumerate(told):
         opens = unit.kind == "mutual" or _SAID.match(unit.text) or re.match(r"you \w+ed\b", unit.text, re.I)
         if i and opens and not unit.needs and not _LOOSE.search(unit.text):
@@ -113,6 +116,14 @@ def _story_hooks(material: Material, extra: tuple[Unit, ...]) -> Iterator[Hook]:
                 continue
             yield Hook(name="theirs", opening=(unit,), body=(*rest, *extra))
             break
+
+
+def _lesser(told: tuple[Unit, ...]) -> Unit | None:
+    """Return the unit the story misses least: not the first, and none that the next one leans on."""
+    free = [
+        u for u, after in zip(told[1:], (*told[2:], None), strict=True) if after is None or not after.needs
+    ]
+    return min(free, key=lambda unit: unit.weight, default=None)
 
 
 def _about(material: Material) -> Iterator[Hook]:

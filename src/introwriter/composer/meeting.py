@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from introwriter.composer.antecedents import brings_in
 from introwriter.composer.lexicon import lexicon, phrases
+from introwriter.composer.parts import Scene, parts_of
 from introwriter.composer.people import Cast
 from introwriter.composer.perspective import turn
+from introwriter.composer.remarks import is_remark
 from introwriter.composer.sentences import sentences
 from introwriter.composer.shorten import forms_of, has_verb, without_asides
-from introwriter.composer.story import allowed, told_unit
+from introwriter.composer.story import allowed, sound_unit, told_unit
 from introwriter.composer.tagging import WEIGHTS
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
@@ -22,7 +25,8 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)"
 )
 _DATE = re.compile(
-    rf"(?:,|\bon\b|\bin\b|\s-|\s–)?\s*(?:(?:on |in |last |early |late |mid-? ?)?(?:\d{{1,2}}(?:st|nd"
+    rf"(?:,|\bon\b|\bin\b|\s-|\s–)?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
+    rf"|sun)(?:day)?\.?,? )?(?:(?:on |in |last |early |late |mid-? ?)?(?:\d{{1,2}}(?:st|nd"
     rf"|rd|th)?(?:\s*[-–]\s*\d{{1,2}})? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? \d{{4}}"
     rf"|,\s*(?:about |roughly |from )?\d{{4}}(?: ?(?:to|-|–) ?(?:\d{{4}}|now))?(?=$|[,.:;]))(?=$|[\s,.:;])",
     re.I,
@@ -34,6 +38,7 @@ _MINUTES = re.compile(
     re.I,
 )
 _PLACE = re.compile(r"(?:in|at|on|during|outside|behind|over|next to|by|near|under|after|before) ", re.I)
+_OTHERS = re.compile(r"(?!you\b|i\b|we\b)(?:your|my|our|the|an?|[A-Z])", re.I)
 _NOT = re.compile(
     r"^(?:we )?(?:have )?(?:not|never|haven't|no|nope|none|n/a|didn't|don't)\b|\bnever met\b|\bnot"
     r" (?:yet )?met\b|^online\b|^only online",
@@ -54,16 +59,18 @@ def met_units(context: Context, cast: Cast) -> list[Unit]:
     """Return the units of `met`: the scene first, then what the reader said or did in it."""
     units: list[Unit] = []
     before: Kind | None = None
-    for i, sentence in enumerate(sentences(context.met or "")):
+    scene = Scene(cast)
+    for i, sentence in enumerate(parts_of(context.met or "")):
+        clear = scene.clear(sentence) and not is_remark(sentence)
         if _NOT.search(sentence) or _INVITE.search(sentence) or _ACCEPTED.search(sentence):
             continue
-        turned = turn(sentence, cast) if allowed(sentence, context) else None
-        if turned is None:
+        turned = turn(sentence, cast) if clear and allowed(sentence, context) else None
+        if turned is None or (i and _OTHERS.match(turned) and brings_in(sentence, cast)):
             continue
         unit = _scene(turned) if i == 0 else None
         if unit is None and i == 0 and not has_verb(turned):
             continue
-        unit = unit or _told(turned, cast, before)
+        unit = sound_unit(unit or _told(turned, cast, before))
         if unit:
             units.append(unit)
             before = unit.kind

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from introwriter.brief import Brief
 from introwriter.composer.lexicon import lexicon
 
-__all__ = ["Cast", "cast_of"]
+__all__ = ["Cast", "cast_of", "name_in"]
 
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.I)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
 _THEY = re.compile(r"\b(?:their|they|them)\b", re.I)
 _TITLE = r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|madame|frau|herr|ato|dott)\.?\s+)*"
+
+
+_NAME_END = re.compile(r"[(\[,:;|/.]| - | – | — |\b(?:who|my|our|from|at|in|the)\b")
+_NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ def cast_of(brief: Brief) -> Cast:
     """Find out from the context how the sender speaks of the reader."""
     context = brief.context
     fields = [context.goal or "", context.met or "", context.offer or "", *context.read]
-    mutuals = {word for name in context.mutuals for word in re.findall(r"[^\W\d_]{2,}", name.split("(")[0])}
+    mutuals = {word for name in context.mutuals for word in _NAME_WORD.findall(name_in(name))}
     words = {word for text in fields for word in re.findall(r"[^\W\d_][\w-]+", text)}
     names = [name for name in _reader_names(brief) if not set(name.split()) & mutuals]
     return Cast(
@@ -39,8 +43,14 @@ def cast_of(brief: Brief) -> Cast:
     )
 
 
+def name_in(entry: str) -> str:
+    """Return the name at the start of an entry of `mutuals` ("Berit Moen - my old boss")."""
+    return _NAME_END.split(entry)[0].strip()
+
+
 def _reader_names(brief: Brief) -> list[str]:
     greeting, raw = brief.greeting, brief.target.name
+    raw = re.split(r"\s[|•·/–—]\s", raw)[0]
     bare = re.sub(r"[(\"“][^)\"”]*[)\"”]", " ", raw.split(",")[0])
     bare = re.sub(r"[^\w\s'’.-]", " ", bare)
     parts = [
@@ -48,7 +58,7 @@ def _reader_names(brief: Brief) -> list[str]:
         for part in bare.split()
         if len(part.strip(".")) > 1 and part.strip(".").lower() not in lexicon()["skip"]
     ]
-    nick = re.findall(r"[(\"“']([^)\"”']{2,20})[)\"”']", raw)
+    nick = re.findall(r"[(\"“']([A-Z][^)\"”'\s]{1,20})[)\"”']", raw)
     names = [
         greeting.full,
         " ".join(parts),
@@ -60,7 +70,11 @@ def _reader_names(brief: Brief) -> list[str]:
     ]
     for hyphenated in [part for part in parts if "-" in part]:
         names.append(hyphenated)
-    return [name for name in dict.fromkeys(n.strip() for n in names) if len(name) > 1 and "/" not in name]
+    return [
+        name
+        for name in dict.fromkeys(n.strip() for n in names)
+        if len(name) > 1 and "/" not in name and not lexicon()["pronoun_words"] & set(name.lower().split())
+    ]
 
 
 def _pattern(names: list[str], words: set[str]) -> re.Pattern[str] | None:

@@ -24,6 +24,7 @@ _SELF = {"she": ("herself",), "he": ("himself",), "they": ("themself", "themselv
 _ENDINGS = ("'s", "’s", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
 _READER = "ƦƦ"
 _DEICTIC = re.compile(r"\bthis (?:man|woman|guy|lady|person|chap|fellow|bloke)\b(?! who)", re.I)
+_SPELL = re.compile(r"\b(?:her|his|their) '?\d[\d/.–-]*(?=$|[,.;)])", re.I)
 _SAID_NAME = re.compile(rf"\b(?:said|say|called|named) {_READER}$")
 _STRANGER = re.compile(r"\b(?:the|that) (?:man|woman|guy|lady|person|chap)\b(?= who)", re.I)
 
@@ -33,7 +34,8 @@ def turn(sentence: str, cast: Cast) -> str | None:
     if len(sentence) > LONGEST:
         return None
     if (
-        _STRANGER.search(sentence)
+        _SPELL.search(sentence)
+        or _STRANGER.search(sentence)
         or _SAID_NAME.search(_mark_names(sentence, cast) or "")
         or unclear(sentence, cast)
     ):
@@ -163,6 +165,8 @@ def _mark_names(sentence: str, cast: Cast) -> str | None:
                 continue
             if any(a <= match.start() < b for a, b in quotes):
                 continue
+            if re.search(r"\b(?:the|a|an|this|that|another) $", text[: match.start()], re.I):
+                return None
             if re.match(r" [A-Z][a-z]+\b(?! (?:and|or))", text[match.end() :]) or (
                 re.search(r"[A-Z][a-z]+ $", text[: match.start()][-12:]) and match.start() > 12
             ):
@@ -190,6 +194,11 @@ def _leftover(text: str, pronoun: str) -> bool:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\byou and (?:I|me) and you\b", "you and I", text)
+    text = re.sub(
+        r"^((?:[A-Z]\S+ ){1,3}says) (?:to )?(write|talk|speak|ask|message|email|ring|call)\b",
+        r"\1 to \2",
+        text,
+    )
     return text[:1].upper() + text[1:] if text[:3].lower() == "you" else text
 
 
@@ -205,4 +214,4 @@ def _word(tokens: list[str], words: list[int], place: int) -> str:
 
 
 def _cased(word: str, like: str) -> str:
-    return word.capitalize() if like[:1].isupper() else word
+    return word.capitalize() if like[:1].isupper() and not (len(like) > 1 and like.isupper()) else word

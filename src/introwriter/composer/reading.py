@@ -17,6 +17,12 @@ from introwriter.people import Context
 __all__ = ["Reading", "readings_of"]
 
 _SPLIT = re.compile(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+)")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATED = re.compile(
+    rf"(?:(?:,| -)\s+(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
+    rf"|(?<! of)(?<!from)(?<! on)(?<!since)\s+\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)$",
+    re.I,
+)
 _IT = re.compile(r"\b(?:it|them)\b", re.I)
 _TIMES = re.compile(
     r"(?:twice|once|\w+ times|(?:section|chapter|page|part|episode)s? \w+(?: (?:twice|\w+ times))?"
@@ -48,7 +54,7 @@ def readings_of(context: Context, cast: Cast) -> list[Reading]:
 
 
 def _reading(text: str, source: str, cast: Cast) -> Reading | None:
-    turned = turn(text, cast)
+    turned = turn(_DATED.sub("", text) if len(text.split()) > 3 else text, cast)
     if turned is None:
         return None
     lex = lexicon()
@@ -94,6 +100,8 @@ def _owned(head: str) -> str:
         "",
     )
     upto = words[: words.index(noun)] if noun else words
+    if upto and upto[-1] in lex["works"] and upto[0] not in lex["determiners"] and _unnamed(head, len(upto)):
+        return f"your {head}"
     if len(upto) > 1 and upto[0] == "the" and upto[-1] in lex["works"]:
         return re.sub(
             r"^the (?:whole )?",
@@ -102,6 +110,12 @@ def _owned(head: str) -> str:
             flags=re.I,
         )
     return head
+
+
+def _unnamed(head: str, count: int) -> bool:
+    """Whether no name of somebody else's paper stands before the work ("the Guardian post")."""
+    words = head.split()[:count]
+    return all(word.islower() or word.lower() in lexicon()["times"] for word in words)
 
 
 def _from_tail(thing: str, tail: str, source: str) -> Unit | None:

@@ -10,13 +10,16 @@ from introwriter.composer.shorten import has_verb
 from introwriter.composer.ties import plain_place, plain_role
 from introwriter.composer.units import Unit
 
-__all__ = ["address", "in_voice", "join", "lower_first", "signature", "stranger"]
+__all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "stranger"]
 
 _FULL = {
     "i'd": "I would", "i'm": "I am", "i've": "I have", "i'll": "I will", "they're": "they are",
     "it's": "it is",
     "we're": "we are", "we've": "we have", "you're": "you are", "that's": "that is",
 }  # fmt: skip
+_TITLES = frozenset(
+    ["dr.", "prof.", "mr.", "mrs.", "ms.", "mx.", "capt.", "rev.", "fr.", "sr.", "sra.", "hon."]
+)
 _AMBIGUOUS = re.compile(
     r"(?:put|cut|read|set|let|hit|quit|spread|shut|cast|split|beat|cost)\b(?! (?:me|us)\b)", re.I
 )
@@ -30,7 +33,7 @@ _CLOSERS = re.compile(
 
 def address(brief: Brief, *, mail: bool) -> str:
     """Return the opening: "Maya, " on an invitation, a greeting line in mail, a greeting in a message."""
-    name = brief.greeting.name.strip()
+    name = called(brief)
     if not name:
         return "Hello,\n\n" if mail else ""
     word = brief.voice.greeting if (brief.voice.greeting or "").lower() in _GREETINGS else None
@@ -43,6 +46,22 @@ def address(brief: Brief, *, mail: bool) -> str:
         return f"Dear {name}, " if formal and (" " in name or brief.tone == "formal") else f"{name}, "
     greeting = "Dear" if formal and word is None else word or "Hi"
     return f"{greeting} {name},\n\n" if mail else f"{greeting} {name}, "
+
+
+def called(brief: Brief) -> str:
+    """Return the name to address, or an empty text where only a handle is known."""
+    name, raw = brief.greeting.name.strip(), brief.target.name
+    words = name.split()
+    while len(words) > 1 and re.fullmatch(r"[^\W\d_]{2,5}\.", words[0]) and words[0].lower() not in _TITLES:
+        words = words[1:]
+    name = " ".join(words)
+    if re.search(r"[\d_@]|\w\.\w|https?:", name) or (len(words) == 1 and len(name) > 14 and "-" not in name):
+        return ""
+    handle = re.sub(r"^@", "", raw.split(" ")[0]) if re.match(r"@|\S*[\d_]", raw) else ""
+    told = f"{brief.target.headline} {brief.target.about}"
+    if handle and name.lower() in handle.lower() and not re.search(rf"\b{re.escape(name)}\b", told):
+        return ""
+    return name
 
 
 def stranger(brief: Brief) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.finite import is_clause
 from introwriter.composer.lexicon import lexicon
 from introwriter.composer.shorten import has_verb
 from introwriter.composer.units import Kind
@@ -26,9 +27,14 @@ _REACTION = re.compile(
 )
 _OFFER = re.compile(
     r"^(?:i|we)(?:'ll| can| could| will| would|'d)(?: also| happily| gladly)* (?:send|share|show"
-    r"|lend|give|bring|post|mail|email|introduce|pass|let you have)\b|^you (?:can|could|may) have"
+    r"|lend|give|bring|come|ship|drop|deliver|post|mail|email|introduce|pass|let you have)\b"
+    r"|^you (?:can|could|may) have"
     r" (?:it|them|a|the|our|my)\b|\bif you (?:want|like|would like|'d like|need) (?:it|them)\b",
     re.I,
+)
+_LOVE = re.compile(r"(?:i'd|i would|we'd|we would) (?:love|like) you to \w", re.I)
+_ECHO = re.compile(
+    r"\b(?:did|does|do|was|is|has|had|can|could|would|will)(?: too| as well| not)?(?:,|$)", re.I
 )
 _WANTING = re.compile(
     r"^you (?:want|need|look for|are looking|seek|are hiring|hire|are recruiting|say to|offer|wish)\b", re.I
@@ -40,7 +46,8 @@ _THEIRS = re.compile(
 )
 _WHICH = re.compile(r"\b(?:how|that|which|who|whose|where|what|when|why)\b", re.I)
 _FIRST = re.compile(
-    r"^(?:(?:so|and|then|but|also|now|here|last \w+|in \w+|on \w+),? )?(?:i|we|my|our|i'm|i've|i'd"
+    r"^(?:(?:so|and|then|but(?: then)?|also|now|here|last \w+|(?:in|on|for|at|after|since) (?:(?:my|our"
+    r"|the|a|that) )?\w+),? )?(?:i|we|my|our|i'm|i've|i'd"
     r"|we've|we're)\b",
     re.I,
 )
@@ -75,10 +82,14 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
     lower = plain.lower()
     if plain.endswith("?"):
         return "question"
+    if _LOVE.match(plain):
+        return "ask"
     if _WANTING.match(plain):
         return None
     if _OFFER.search(plain):
         return "offer"
+    if before in ("question", "detail") and _ECHO.search(plain):
+        return "detail"
     if re.match(r"you (?:can|could|may|need not|don't have to|do not have to)\b", lower):
         return "detail"
     if _THEIRS.match(plain):
@@ -92,7 +103,9 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
         return "deed" if first or _elliptic(lower) else "effect" if before in _TOLD else "background"
     if before in ("question", "ask", "detail") and not first:
         return "detail"
-    if (before in _TOLD and not first and has_verb(plain)) or (first and re.search(r"\byours?\b", lower)):
+    if (before in _TOLD and not first and (has_verb(plain) or is_clause(plain))) or (
+        first and re.search(r"\byours?\b", lower)
+    ):
         return "effect"
     return "detail" if before in ("question", "ask", "detail") else "background"
 

@@ -10,6 +10,7 @@ from introwriter.composer.lexicon import phrases
 from introwriter.composer.story import avoided
 from introwriter.composer.tagging import WEIGHTS
 from introwriter.composer.units import Unit
+from introwriter.people import Context
 
 __all__ = ["plain_role", "tie_units"]
 
@@ -37,11 +38,11 @@ _NO_NOUN = frozenset(
 )
 
 
-def tie_units(brief: Brief) -> list[Unit]:
+def tie_units(brief: Brief, context: Context) -> list[Unit]:
     """Return the ties strong enough to open a note, as sentences, strongest first."""
     units = []
     for ground in brief.ground:
-        if ground.strength < _STRONG or avoided(ground.name, brief.context):
+        if ground.strength < _STRONG or avoided(ground.name, context):
             continue
         text = _tie(ground, brief)
         if text:
@@ -56,11 +57,11 @@ def tie_units(brief: Brief) -> list[Unit]:
                 )
             )
     if not any(unit.key == "mutual" for unit in units):
-        units += _mutuals(brief)
+        units += _mutuals(brief, context)
     return units
 
 
-def _mutuals(brief: Brief) -> list[Unit]:
+def _mutuals(brief: Brief, context: Context) -> list[Unit]:
     forms = phrases("en")["tie"]["mutual"]
     return [
         Unit(
@@ -71,7 +72,7 @@ def _mutuals(brief: Brief) -> list[Unit]:
             key="mutual",
         )
         for i, entry in enumerate(brief.context.mutuals)
-        if (name := _name(entry)) and not avoided(entry, brief.context)
+        if (name := _name(entry)) and not avoided(entry, context)
     ]
 
 

@@ -21,6 +21,21 @@ _STARTS = re.compile(
     r"(?:it|that|this|they|these|those|them|which|so|then|and|but|also|only then|both of)\b", re.I
 )
 
+_THERE = re.compile(
+    r"(?:(?:i|we|you) )?(?!is |are |was |were )\w+ there\b(?! (?:is|are|was|were|has|have)\b)", re.I
+)
+_SHORT_ANSWER = re.compile(
+    r"(?:i|we|they|you|it) (?:did|do|does|have|has|had|was|were|am|are|could|can|will)(?:n't|nt| not)?"
+    r"(?: too| so| as well| yet| now)?[.!]?",
+    re.I,
+)
+_EXPLETIVE = re.compile(
+    r"^it (?:wasn't|wisnae|wasnae|isn't|was not|is not) (?=the |my |ma |your )|\b(?:is|was|would"
+    r"|be)(?:n't)? it (?:be )?(?=(?:ok|okay|possible|allowed|all right|alright|fine|true|better|worth"
+    r"|hard|easy|legal)\b)",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -67,9 +82,12 @@ def content_words(text: str) -> frozenset[str]:
 
 def leans(text: str) -> bool:
     """Whether ``text`` opens on a pronoun, or uses one, that only the sentence before explains."""
+    text = _EXPLETIVE.sub("", text.replace("’", "'"))
     if _STARTS.match(text) or re.search(
         r"\b(?:(?:for|of|to|want|like|need) one|(?:of|with|about) (?:it|them))$", text
     ):
+        return True
+    if _THERE.match(text) or _SHORT_ANSWER.fullmatch(text):
         return True
     match = _PRONOUN.search(text)
     if not match:

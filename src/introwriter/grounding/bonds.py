@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item
+from introwriter.grounding.deeds import deed_flaws
 from introwriter.grounding.evidence import Evidence, is_date
-from introwriter.grounding.words import Word
+from introwriter.grounding.flaw import Flaw
+from introwriter.grounding.words import Word, words_of
 
 __all__ = ["Flaw", "flaws_of"]
 
 
-class Flaw(NamedTuple):
-    """One flaw: how much doubt it adds, why, and whether the input speaks against the clause."""
-
-    weight: float
-    why: str
-    against: bool = False
+_ORDINALS = ("st", "nd", "rd", "th")
 
 
 def flaws_of(clause: Clause, items: list[Item], evidence: Evidence, own: set[int]) -> list[Flaw]:
@@ -33,6 +29,7 @@ def flaws_of(clause: Clause, items: list[Item], evidence: Evidence, own: set[int
         *_together(clause, evidence),
         *_mixed_jobs(clause, items, evidence),
         *_loose_names(clause, items, own),
+        *deed_flaws(clause, items, evidence),
     ]
 
 
@@ -44,7 +41,9 @@ def _numbers(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw
         if item.kind != "number" or item.at + 1 >= len(clause.words):
             continue
         value = evidence.number(item.word)
-        if is_date(item.word.text, value):
+        label = item.at > 0 and clause.words[item.at - 1].low in evidence.lexicon.lists["labels"]
+        ordinal = item.word.low[0].isdigit() and item.word.low.endswith(_ORDINALS)
+        if is_date(item.word.text, value) or ((label or ordinal) and item.places):
             continue
         ahead = [word for word in clause.words[item.at + 1 : item.at + 3] if evidence.counts(word)]
         counted = next((word for word in ahead if evidence.key(word) in evidence.counted), None)
@@ -159,6 +158,8 @@ def _loose_names(clause: Clause, items: list[Item], own: set[int]) -> list[Flaw]
 def _experience(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
     """To have read, heard, used or attended something is earned by the context alone."""
     strong = evidence.lexicon.lists["strong_reading"]
+    if (flaw := _all_of_it(clause, evidence)) is not None:
+        return [flaw]
     if clause.subject == "target" or (clause.subject == "open" and clause.second < 0):
         return []
     verb = next((word for word in clause.words if word.low in strong), None)
@@ -174,14 +175,33 @@ def _experience(clause: Clause, items: list[Item], evidence: Evidence) -> list[F
     return [Flaw(1.5, f"nothing in the context says that you {verb.text} it")]
 
 
+def _all_of_it(clause: Clause, evidence: Evidence) -> Flaw | None:
+    """To have read everything, or to have followed you: of what a context says, hardly ever all."""
+    lists = evidence.lexicon.lists
+    for verb, after in pairwise(clause.words):
+        if verb.low not in lists["reading"]:
+            continue
+        whole = after.low in lists["totals"]
+        person = after.low in lists["nominative"] and verb.low in lists["strong_reading"]
+        if (whole and clause.subject == "sender" and not evidence.knowing(after) & evidence.context) or (
+            person and not evidence.knowing(verb) & (evidence.context | evidence.sender)
+        ):
+            return Flaw(1.5, f"nothing in the context says that you {verb.text} {after.text}")
+    return None
+
+
 def _stale(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
     """A former employer or school in a present-tense statement about them."""
     lists = evidence.lexicon.lists
     if clause.second < 0 or not evidence.former:
         return []
     lows = [word.low for word in clause.words]
-    if any(low in lists["past_marks"] or evidence.lexicon.is_past(low) for low in lows):
+    follows = lows[clause.second + 1 : clause.second + 2]
+    plain = lows[clause.second] in lists["nominative"] and not lists["present_marks"].isdisjoint(follows)
+    if any(evidence.lexicon.is_past(low) or (not plain and low in lists["past_marks"]) for low in lows):
         return []
+    if plain and (over := _only_over(items, clause, evidence)):
+        return [over]
     for item in items:
         place = evidence.former.get(item.word.stem)
         if (
@@ -190,13 +210,37 @@ def _stale(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
             or item.at == 0
             or lists["at"].isdisjoint(lows[max(0, item.at - 2) : item.at])
             or item.at < clause.second
+            or not lists["past_marks"].isdisjoint(lows[clause.second : item.at])
         ):
             continue
         fact = evidence.facts[place]
-        now = clause.words[clause.second].low in lists["nominative"] or not lists["present_marks"].isdisjoint(
+        now = lows[clause.second] in lists["nominative"] or not lists["present_marks"].isdisjoint(
             lows[: item.at]
         )
         return [
             Flaw(1.5 if now else 0.8, f"{fact.id} ended ({fact.when}), the note says it of the present", now)
         ]
     return []
+
+
+def _only_over(items: list[Item], clause: Clause, evidence: Evidence) -> Flaw | None:
+    """A title of a job that is over, right after "you are", where no other line says as much of it."""
+    solid = [item for item in items if item.kind in ("word", "name") and item.at > clause.second]
+    over = {
+        place for item in solid[:1] if item.at <= clause.second + 4 for place in item.places & evidence.over
+    }
+    if not over:
+        return None
+
+    def said(place: int) -> float:
+        return sum(item.weight for item in solid if place in item.places)
+
+    best = max(sorted(over), key=said)
+    title = evidence.facts[best].text.split(" at ")[0]
+    if solid[0].word.low not in {word.low for word in words_of(title)}:
+        return None
+    others = (evidence.target | evidence.context) - evidence.over
+    if max((said(place) for place in others), default=0.0) >= said(best):
+        return None
+    fact = evidence.facts[best]
+    return Flaw(1.5, f"{fact.id} ended ({fact.when}), the note says it of the present", True)

@@ -116,7 +116,8 @@ def _classified(
     first = next((i for i, low in enumerate(lows) if low in lexicon.lists["first"]), -1)
     second = next((i for i, word in enumerate(words) if _is_second(word, lexicon)), -1)
     subject = _subject(lows, lexicon, first, second, before)
-    mood = _mood(lows, lexicon, asks, last, theirs, mine)
+    told = ["" if i and word.text == "May" else word.low for i, word in enumerate(words)]
+    mood = _mood(told, lexicon, asks, last, theirs, mine)
     if last and subject == "open" and any(low in mine for low in lows):
         subject = "sender"
     return Clause(

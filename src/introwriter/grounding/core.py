@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from introwriter.grounding.claims import Clause
-from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.evidence import MULTIPLES, Evidence
 from introwriter.grounding.words import Word
 
 __all__ = ["Item", "ItemKind", "core_of"]
@@ -15,6 +15,8 @@ ItemKind = Literal["number", "name", "word", "scope", "soft"]
 _WEIGHTS: dict[ItemKind, float] = {"number": 2.0, "name": 2.0, "word": 1.0, "scope": 0.5, "soft": 0.0}
 _UNKNOWN_LANGUAGE = 0.25
 _PAIR = 0.08
+_WHEN = 0.2
+_TENS = frozenset(("20", "30", "40", "50", "60", "70", "80", "90"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,21 @@ class Item:
 def core_of(clause: Clause, evidence: Evidence) -> list[Item]:
     """Return the items of a clause in order."""
     scale = 1.0 if evidence.lexicon.lists["stop"] else _UNKNOWN_LANGUAGE
-    items = []
+    items: list[Item] = []
     for at, word in enumerate(clause.words):
+        if items and items[-1].at == at - 1 and items[-1].kind == "number":
+            if word.low in MULTIPLES:
+                items[-1] = _multiplied(items[-1], word, at, evidence)
+                continue
+            if _is_unit(items[-1], word, evidence):
+                items[-1] = _added(items[-1], word, at, evidence)
+                continue
         kind = _kind(word, at, clause, evidence)
         if kind is None:
             continue
         weight = _WEIGHTS[kind]
+        if kind == "scope" and _tells_when(clause, at, evidence):
+            weight = _WHEN
         if word.low in evidence.lexicon.lists["strong_scope"]:
             weight = 0.8
         if kind == "number" and not word.number and evidence.number(word) in ("2", "3"):
@@ -54,6 +65,41 @@ def core_of(clause: Clause, evidence: Evidence) -> list[Item]:
             places = evidence.like(word)
         items.append(Item(word, at, kind, weight, places))
     return items
+
+
+def _is_unit(item: Item, word: Word, evidence: Evidence) -> bool:
+    """Whether the word adds its units to the tens before it ("twenty-second")."""
+    tens, units = evidence.number(item.word), evidence.number(word)
+    return tens in _TENS and len(units) == 1 and not word.number and not item.word.number
+
+
+def _added(item: Item, word: Word, at: int, evidence: Evidence) -> Item:
+    value = str(int(evidence.number(item.word)) + int(evidence.number(word)))
+    low = f"{item.word.low} {word.low}"
+    whole = word._replace(text=f"{item.word.text}-{word.text}", start=item.word.start, low=low, number=value)
+    return Item(whole, at, "number", _WEIGHTS["number"], evidence.knowing(whole))
+
+
+def _multiplied(item: Item, word: Word, at: int, evidence: Evidence) -> Item:
+    """One number of two words, such as "nine hundred" and "5 thousand"."""
+    value = evidence.number(item.word)
+    if not value.isdigit():
+        return item
+    whole = word._replace(
+        text=f"{item.word.text} {word.text}",
+        start=item.word.start,
+        low=f"{item.word.low} {word.low}",
+        number=str(int(value) * MULTIPLES[word.low]),
+    )
+    return Item(whole, at, "number", _WEIGHTS["number"], evidence.knowing(whole) or item.places)
+
+
+def _tells_when(clause: Clause, at: int, evidence: Evidence) -> bool:
+    """Whether a word of scope only sets a time ("last year")."""
+    lists, after = evidence.lexicon.lists, clause.words[at + 1 : at + 2]
+    return (
+        clause.words[at].low not in lists["strong_scope"] and bool(after) and after[0].low in lists["units"]
+    )
 
 
 def _kind(word: Word, at: int, clause: Clause, evidence: Evidence) -> ItemKind | None:

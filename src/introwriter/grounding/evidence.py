@@ -10,13 +10,17 @@ from introwriter.brief import Brief
 from introwriter.dates import PartialDate
 from introwriter.facts import Fact
 from introwriter.grounding.lexicon import Lexicon, lexicon_of
-from introwriter.grounding.words import Word, fold, words_of
+from introwriter.grounding.words import Word, fold, joined, words_of
+from introwriter.names import spelled_title
 
-__all__ = ["Evidence", "evidence_of", "is_date"]
+__all__ = ["MULTIPLES", "Evidence", "evidence_of", "is_date"]
 
 _KEPT = 64
 _UNCOUNTED = ("uncounted", "soft", "faint", "months", "stop")
+MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+"""What a number before these words is multiplied by."""
 _NONE: frozenset[int] = frozenset()
+_WORKS = ("post", "publication", "project", "about")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,6 +43,10 @@ class Evidence:
     former: dict[str, int] = field(default_factory=dict)
     read: set[int] = field(default_factory=set)
     jobs: set[int] = field(default_factory=set)
+    over: set[int] = field(default_factory=set)
+    opened: set[int] = field(default_factory=set)
+    memo: dict[str, object] = field(default_factory=dict)
+    spoken: tuple[tuple[str, str], ...] = ()
     acquainted: bool = False
     now: int = 0
 
@@ -121,7 +129,8 @@ def _index(brief: Brief) -> Evidence:
     evidence = Evidence(
         facts=brief.facts,
         lexicon=lexicon_of(brief.language),
-        theirs=_name_words(brief.target.name, brief.greeting.full),
+        theirs=_name_words(brief.target.name, brief.greeting.full)
+        | spelled_title(brief.greeting.title or ""),
         mine=_name_words(brief.sender.name, brief.sender_greeting.full),
     )
     years: list[tuple[int, int]] = []
@@ -138,6 +147,8 @@ def _index(brief: Brief) -> Evidence:
             evidence.read.add(place)
         if fact.about == "target" and fact.kind == "position":
             evidence.jobs.add(place)
+            if fact.when is not None and not fact.when.ongoing and fact.when.end is not None:
+                evidence.over.add(place)
         _add(evidence, fact, place)
         if fact.when is not None:
             for date in (fact.when.start, fact.when.end):
@@ -147,6 +158,12 @@ def _index(brief: Brief) -> Evidence:
     _spans(evidence, years)
     _share(evidence, brief)
     _retire(evidence, brief)
+    evidence.opened = _opened(evidence)
+    evidence.spoken = tuple(
+        (fact.id, f" {' '.join(word.low for word in words_of(fact.text))} ")
+        for fact in brief.facts
+        if fact.kind in ("post", "about", "headline") and fact.about == "target"
+    )
     evidence.acquainted = bool(brief.context.met) or any(ground.years for ground in brief.ground)
     return evidence
 
@@ -156,8 +173,14 @@ def _add(evidence: Evidence, fact: Fact, place: int) -> None:
     count, left = "", 0
     for stem in evidence.lexicon.implied.get(fact.kind, ()):
         evidence.stems.setdefault(stem, set()).add(place)
+    for part in joined(fact.text):
+        evidence.stems.setdefault(evidence.lexicon.same.get(part, part), set()).add(place)
+        if part.isdigit():
+            evidence.numbers.setdefault(part, set()).add(place)
     for word in words_of(fact.text):
         number = evidence.number(word)
+        if word.low in MULTIPLES and left == 2 and count.isdigit():
+            number = str(int(count) * MULTIPLES[word.low])
         if number:
             evidence.numbers.setdefault(number, set()).add(place)
             count, left = number, 0 if is_date(word.text, number) else 2
@@ -235,6 +258,19 @@ def _spans(evidence: Evidence, years: list[tuple[int, int]]) -> None:
         for length in {end - min(known), evidence.now - min(known)}:
             for near in range(max(2, length - 1), length + 2 if length > 1 else 0):
                 evidence.lengths.setdefault(str(near), set()).add(place)
+
+
+def _opened(evidence: Evidence) -> set[int]:
+    """The target's texts that share a telling word with what the context says was read."""
+    dull = ("stop", "soft", "faint")
+    telling = [
+        word
+        for place in evidence.read
+        for word in words_of(evidence.facts[place].text)
+        if len(word.low) > 2 and not any(word.low in evidence.lexicon.lists[name] for name in dull)
+    ]
+    known = {place for word in telling if word.low not in evidence.theirs for place in evidence.knowing(word)}
+    return {place for place in known & evidence.target if evidence.facts[place].kind in _WORKS}
 
 
 def _name_words(*names: str) -> frozenset[str]:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from introwriter.brief import Brief
 from introwriter.grounding.claims import Clause, clauses_of
-from introwriter.grounding.evidence import evidence_of
+from introwriter.grounding.evidence import Evidence, evidence_of
+from introwriter.grounding.proof import quotations, quoted
 from introwriter.grounding.weigh import Verdict, weigh
-from introwriter.note import Claim
+from introwriter.note import Claim, Span
 
 __all__ = ["ground"]
 
 
-def ground(text: str, brief: Brief) -> tuple[Claim, ...]:
+def ground(text: str, brief: Brief, *, drafted: bool = False) -> tuple[Claim, ...]:
     """Return the claims of ``text`` in order, each supported, unsupported or neutral.
 
-    Spans are in characters of ``text``. Never raises for any text. Method: docs/truth.md.
+    ``drafted`` holds the text to what a drafter must prove (proof.py). Spans are in characters of ``text``.
+    Never raises for any text. Method: docs/truth.md.
     """
     evidence = evidence_of(brief)
     clauses = clauses_of(text, evidence.lexicon, evidence.theirs, evidence.mine)
-    return tuple(_claim(text, clause, weigh(clause, evidence)) for clause in clauses)
+    marked = quotations(text)
+    return tuple(_claim(text, clause, _weighed(clause, marked, evidence, drafted)) for clause in clauses)
+
+
+def _weighed(clause: Clause, marked: list[Span], evidence: Evidence, drafted: bool) -> Verdict:
+    if marked and (fact := quoted(clause, marked, evidence)):
+        return Verdict(status="supported", facts=(fact,), why=f"quotes {fact}")
+    return weigh(clause, evidence, drafted=drafted)
 
 
 def _claim(text: str, clause: Clause, verdict: Verdict) -> Claim:
@@ -31,4 +40,5 @@ def _claim(text: str, clause: Clause, verdict: Verdict) -> Claim:
         why=verdict.why,
         contradicted=verdict.contradicted,
         slight=verdict.slight,
+        settled=verdict.settled,
     )

@@ -1,4 +1,4 @@
-"""The word lists of a language, read from ``data/<language>.toml``."""
+"""The word lists of a language, read from ``data/<language>.toml`` and ``data/deeds/<language>.toml``."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def lexicon_of(language: str) -> Lexicon:
     pairs = [pair.partition("=") for pair in data.get("numbers", "").split()]
     implied: dict[str, str] = data.get("implied", {})
     lists = _Lists()
-    for name, words in data.items():
+    for name, words in (data | _read(f"deeds/{language.split('-')[0].lower()}")).items():
         if isinstance(words, str) and name not in _NOT_FOLDED:
             lists[name] = frozenset(fold(word) for word in words.split())
     return Lexicon(
@@ -90,6 +90,6 @@ def lexicon_of(language: str) -> Lexicon:
 @lru_cache(maxsize=16)
 def _read(language: str) -> dict[str, Any]:
     path = _DATA / f"{language}.toml"
-    if not (language.isalpha() and path.is_file()):
+    if not (language.removeprefix("deeds/").isalpha() and path.is_file()):
         return {}
     return tomllib.loads(path.read_text(encoding="utf-8"))

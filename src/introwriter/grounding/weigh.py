@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from introwriter.grounding.bonds import Flaw, flaws_of
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item, core_of
 from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.proof import unproved
 from introwriter.note import Status
 
 __all__ = ["DOUBTED", "SLIGHT", "Verdict", "weigh"]
 
 SLIGHT = 0.5
 """From this doubt on a statement is not proved."""
+_STRONG = 0.65
+"""The least share that a word of strong scope ("only", "always") counts."""
 DOUBTED = 1.1
 """From this doubt on a person is warned."""
 _KINDS = {"location": 0.6, "headline": 0.8, "skill": 0.8, "interest": 0.9, "position": 1.2, "read": 1.2}
@@ -22,18 +26,22 @@ _KINDS = {"location": 0.6, "headline": 0.8, "skill": 0.8, "interest": 0.9, "posi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What weighing a clause came to; ``doubt`` is 0 when every word of weight has its fact."""
+    """What weighing a clause came to; ``doubt`` is 0 when every word of weight has its fact.
+
+    ``settled`` says that an unsupported clause has a flaw or lacks more than plain words.
+    """
 
     status: Status
     facts: tuple[str, ...] = ()
     why: str = ""
     contradicted: bool = False
     slight: bool = False
+    settled: bool = False
     doubt: float = 0.0
 
 
-def weigh(clause: Clause, evidence: Evidence) -> Verdict:
-    """Return whether the facts bear the clause, which ones, and why not."""
+def weigh(clause: Clause, evidence: Evidence, *, drafted: bool = False) -> Verdict:
+    """Return whether the facts bear the clause, which ones, and why not; ``drafted`` asks for more proof."""
     if clause.mood in ("greeting", "closing"):
         return Verdict(status="neutral")
     items = _joint(core_of(clause, evidence), evidence)
@@ -51,12 +59,23 @@ def weigh(clause: Clause, evidence: Evidence) -> Verdict:
             why=_why(lacking, flaws, facts),
             contradicted=any(flaw.against for flaw in flaws),
             slight=doubt < DOUBTED,
+            settled=bool(flaws) or any(_is_checkable(item) for item, _ in lacking),
             doubt=doubt,
         )
+    if drafted and (why := unproved(clause, items, evidence, own)):
+        return Verdict(status="unsupported", why=why, slight=True, settled=True, doubt=doubt)
     stated = any(item.kind != "soft" and item.places for item in items)
     if clause.mood in ("question", "wish") or not stated or not facts:
         return Verdict(status="neutral", doubt=doubt)
     return Verdict(status="supported", facts=facts, why=f"rests on {', '.join(facts)}", doubt=doubt)
+
+
+def _is_checkable(item: Item) -> bool:
+    """Whether a word is, or may be, a name, a number, a date or a word of scope, not just a plain word."""
+    if item.kind != "word":
+        return True
+    first = item.word.text[0]
+    return first.isupper() or first.lower() == first.upper()
 
 
 def _joint(items: list[Item], evidence: Evidence) -> list[Item]:
@@ -71,7 +90,9 @@ def _owners(clause: Clause, evidence: Evidence) -> tuple[set[int], set[int]]:
     if clause.subject == "sender":
         lists = evidence.lexicon.lists
         reads = any(word.low in lists["reading"] for word in clause.words)
-        if clause.second >= 0 or reads or not _tells_past(clause, evidence):
+        if reads:
+            return evidence.sender | evidence.context | evidence.opened, evidence.target
+        if clause.second >= 0 or not _tells_past(clause, evidence):
             return evidence.sender | evidence.context, evidence.target
         return (evidence.sender | evidence.context) - evidence.read, evidence.target | evidence.read
     if clause.subject == "target" and not (evidence.lexicon.drops_pronouns and clause.first < 0):
@@ -88,7 +109,9 @@ def _lack(
     if not item.weight or item.places & own or evidence.is_shared(item.word):
         return 0.0
     share = (
-        _borrowed(item, clause, scale, [evidence.facts[place].kind for place in item.places & other])
+        _borrowed(
+            item, clause, scale, [evidence.facts[place].kind for place in item.places & other], evidence
+        )
         if item.places & other
         else 1.0
     )
@@ -102,6 +125,8 @@ def _lack(
     elif clause.mood == "guess":
         share *= 0.5
     elif item.kind in ("word", "scope"):
+        strong = item.word.low in evidence.lexicon.lists["strong_scope"]
+        scale = max(scale, _STRONG) if strong else scale
         share *= 0.4 if clause.subject == "target" and 0 <= clause.first < item.at else scale
     return item.weight * share
 
@@ -109,10 +134,23 @@ def _lack(
 def _scale(clause: Clause, items: list[Item], evidence: Evidence) -> float:
     """How much an unknown plain word counts: most in what somebody is said to have done."""
     if clause.subject == "open":
-        return 0.8 if any(item.kind in ("name", "number") for item in items) else 0.5
+        if _praises(clause, evidence):
+            return 1.0
+        if any(item.kind in ("name", "number") and not item.places for item in items):
+            return 0.8
+        return 0.5 if any(item.kind == "number" for item in items) else 0.45
     if clause.subject == "target":
         return 1.0
     return 1.0 if _tells_past(clause, evidence) else 0.4
+
+
+def _praises(clause: Clause, evidence: Evidence) -> bool:
+    """Whether it congratulates ("well done on …"), which takes for granted what it is about."""
+    lists = evidence.lexicon.lists
+    lows = [word.low for word in clause.words[:4]]
+    return clause.mood == "congratulation" or any(
+        one in lists["well"] and other in lists["done"] for one, other in pairwise(lows)
+    )
 
 
 def _tells_past(clause: Clause, evidence: Evidence) -> bool:
@@ -120,15 +158,17 @@ def _tells_past(clause: Clause, evidence: Evidence) -> bool:
     return any(evidence.lexicon.tells_past(word.low) for word in clause.words[begin : begin + 4])
 
 
-def _borrowed(item: Item, clause: Clause, scale: float, kinds: list[str]) -> float:
+def _borrowed(item: Item, clause: Clause, scale: float, kinds: list[str], evidence: Evidence) -> float:
     """The share of doubt in a word that only the other person's facts know: little after "your"."""
     if clause.subject == "both":
         return 0.2
-    if all(kind == "location" for kind in kinds):
+    if all(kind == "location" for kind in kinds) or (clause.subject == "sender" and "location" in kinds):
         return 0.2
     pivot = clause.second if clause.subject == "sender" else clause.first
     if 0 <= pivot < item.at:
         return 0.1
+    if item.kind == "word" and "post" in kinds and not evidence.lexicon.is_past(item.word.low):
+        return 0.35
     return 0.6 if scale >= 1.0 or item.kind != "word" else 0.3
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Word", "fold", "stem", "words_of"]
+__all__ = ["Word", "fold", "joined", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ASIAN = re.compile(
@@ -19,6 +19,8 @@ _SUFFIXES = (
     "ations", "ation", "ators", "ator", "ments", "ment", "ness", "ings", "ing", "ions", "ion", "ors", "or",
     "ers", "ies", "ied", "ed", "er", "es", "en", "ly", "al", "s", "y", "e",
 )  # fmt: skip
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,5}")
+_MEASURE = re.compile(r"\b(\d+)([^\W\d_]{1,4})\b")
 _LONGEST = 6
 
 
@@ -75,16 +77,30 @@ def _number(low: str) -> str:
     return digits.replace(",", ".").lstrip("0") or "0"
 
 
+@lru_cache(maxsize=16384)
+def _forms(raw: str) -> tuple[str, str, str]:
+    low = fold(raw)
+    return low, stem(low), _number(low)
+
+
 def words_of(text: str) -> list[Word]:
     """Return the words of ``text`` in order; runs of Chinese and Japanese signs become pairs of signs."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
         raw = match.group()
         if raw.isascii() or raw[0] < "\u3040":
-            low = fold(raw)
-            found.append(Word(raw, match.start(), match.end(), low, stem(low), _number(low)))
+            start, end = match.span()
+            found.append(Word(raw, start, end, *_forms(raw)))
         else:
             found.extend(_asian(raw, match.start()))
+    return found
+
+
+def joined(text: str) -> list[str]:
+    """Return the stems that ``words_of`` parts or leaves in one: "ts" of "T.S.", "40", "cm" of "40cm"."""
+    found = [stem(fold(match.group().replace(".", ""))) for match in _INITIALS.finditer(text)]
+    for match in _MEASURE.finditer(text):
+        found += [match[1].lstrip("0") or "0", stem(fold(match[2]))]
     return found
 
 

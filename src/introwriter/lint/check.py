@@ -7,6 +7,7 @@ from typing import Literal
 
 from introwriter.brief import Brief
 from introwriter.errors import InputError
+from introwriter.grounding import Declared
 from introwriter.lint.rule import Rule, fired
 from introwriter.lint.rules import RULES
 from introwriter.lint.scene import Scene, scene_of
@@ -25,14 +26,16 @@ def lint(
     subject: str | None = None,
     strict: bool = True,
     author: Literal["machine", "person"] = "machine",
+    declared: Declared = (),
 ) -> tuple[Finding, ...]:
     """Return what the rules find in a note, by place and, at one place, the worst first.
 
     ``claims`` are the note's statements as grounding judged them; ``strict`` makes every unsupported one an
     error, else only a contradicted one. ``author`` decides how hard style is judged: a machine must do
-    better than a person. Findings on the whole note (no span) come first.
+    better than a person. ``declared`` is what a model says that its statements rest on. Findings on the
+    whole note (no span) come first.
     """
-    scene = scene_of(text, brief, claims, subject=subject, strict=strict, author=author)
+    scene = scene_of(text, brief, claims, subject=subject, strict=strict, author=author, declared=declared)
     found = {finding: None for rule in RULES for finding in _findings(rule, scene)}
     return tuple(sorted(found, key=_place))
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from introwriter.brief import Brief, make_brief
 from introwriter.channels import channel_named
+from introwriter.grounding import Declared
 from introwriter.lint.scene import Author, Scene, scene_of
 from introwriter.note import Claim, Severity, Span
 from introwriter.people import Context, Position, Profile, Sender
@@ -49,6 +50,7 @@ class Example:
     language: str = "en"
     subject: str | None = None
     claims: tuple[Claim, ...] = ()
+    declared: Declared = ()
     author: Author = "machine"
     strict: bool = True
 
@@ -71,6 +73,7 @@ class Example:
             subject=self.subject,
             strict=self.strict,
             author=self.author,
+            declared=self.declared,
         )
 
 

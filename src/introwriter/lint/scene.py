@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 
 from introwriter.brief import Brief
 from introwriter.facts import Fact
+from introwriter.grounding import Declared
 from introwriter.lint.language import language_of
 from introwriter.lint.phrasebook import Phrasebook, Token, fold, phrasebook, tokens_of, words_of
 from introwriter.names import accepted_names
@@ -47,13 +48,15 @@ class Known:
 class Scene:
     """A note as the rules see it: its words, the stock phrases in it, and what is known.
 
-    ``phrases`` maps a phrase table's name to the spans found; ``language`` is what the note seems to be
-    written in; ``books`` are the phrase books of the brief's language and of the note's.
+    ``declared`` is what a model said that its statements rest on; ``phrases`` maps a phrase table's name to
+    the spans found; ``language`` is what the note seems to be written in; ``books`` are the phrase books of
+    the brief's language and of the note's.
     """
 
     text: str
     brief: Brief
     claims: tuple[Claim, ...]
+    declared: Declared
     subject: str | None
     strict: bool
     author: Author
@@ -133,6 +136,7 @@ def scene_of(
     subject: str | None = None,
     strict: bool = True,
     author: Author = "machine",
+    declared: Declared = (),
 ) -> Scene:
     """Take a note apart for the rules."""
     tokens = tokens_of(text)
@@ -148,6 +152,7 @@ def scene_of(
         text=text,
         brief=brief,
         claims=tuple(claims),
+        declared=declared,
         subject=subject,
         strict=strict,
         author=author,

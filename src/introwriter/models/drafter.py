@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from introwriter.errors import ModelReplyUnusable
 from introwriter.models.base import ChatModel, Renderer, Reply
+from introwriter.models.counted import CountedModel
 from introwriter.models.replies import drafts_in
 from introwriter.models.schema import NOTES_SCHEMA
 from introwriter.note import Draft, Usage
@@ -35,12 +34,9 @@ class ModelDrafter:
     kind: Literal["model"] = "model"
 
     def __init__(self, model: ChatModel, prompts: Renderer, *, attempts: int = 2) -> None:
-        self._chat = model
+        self._chat = CountedModel(model)
         self._prompts = prompts
         self._attempts = max(1, attempts)
-        self._usage = Usage()
-        self._sent: dict[Message, None] = {}
-        self._lock = threading.Lock()
 
     @property
     def model(self) -> str:
@@ -50,19 +46,17 @@ class ModelDrafter:
     @property
     def usage(self) -> Usage:
         """Calls that reached a model, their tokens and seconds, and whether the cache answered any."""
-        with self._lock:
-            return self._usage
+        return self._chat.usage
 
     @property
     def sent(self) -> tuple[Message, ...]:
         """Every message that was sent (or answered from the cache), once, in order."""
-        with self._lock:
-            return tuple(self._sent)
+        return self._chat.sent
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should know of the way to the model (a cache that had to be set aside)."""
-        return tuple(getattr(self._chat, "notices", ()))
+        return self._chat.notices
 
     def draft(self, brief: Brief, prompt: Prompt, n: int) -> list[Draft]:
         """Return up to ``n`` drafts from one call.
@@ -82,33 +76,13 @@ class ModelDrafter:
         for left in range(self._attempts - 1, -1, -1):
             reply: Reply | None = None
             try:
-                reply = self._complete(asked)
+                reply = self._chat.complete(asked, NOTES_SCHEMA)
                 return drafts_in(reply, n, subject=subject)
             except ModelReplyUnusable as error:
                 if not left or (reply and reply.finish == "length"):
                     raise
                 asked = (*messages, _nudge(error.message))
         raise AssertionError("unreachable")
-
-    def _complete(self, messages: Sequence[Message]) -> Reply:
-        began = time.perf_counter()
-        with self._lock:
-            self._sent.update(dict.fromkeys(messages))
-        reply: Reply | None = None
-        try:
-            reply = self._chat.complete(messages, NOTES_SCHEMA)
-            return reply
-        finally:
-            cached = reply is not None and reply.from_cache
-            spent = Usage(
-                calls=0 if cached else 1,
-                prompt_tokens=reply.prompt_tokens if reply and not cached else 0,
-                completion_tokens=reply.completion_tokens if reply and not cached else 0,
-                from_cache=cached,
-                seconds=time.perf_counter() - began,
-            )
-            with self._lock:
-                self._usage = self._usage + spent
 
 
 def _nudge(why: str) -> Message:

@@ -14,7 +14,7 @@ from introwriter.errors import ModelRefused, ModelReplyUnusable
 from introwriter.models.base import Reply
 from introwriter.note import Draft
 
-__all__ = ["drafts_in", "is_keepable", "json_in", "looks_refused"]
+__all__ = ["drafts_in", "finished_notes", "is_keepable", "json_in", "looks_refused"]
 
 _LONGEST = 100_000
 """Characters of a reply that are looked at; a note is a few hundred."""
@@ -76,6 +76,21 @@ def json_in(text: str) -> dict[str, Any] | None:
     if isinstance(found, list):
         return {"notes": found} if found and all(isinstance(item, dict | str) for item in found) else None
     return found if isinstance(found, dict) else None
+
+
+def finished_notes(text: str) -> dict[str, Any] | None:
+    """Return the notes that are whole in a JSON reply that was cut off, ``None`` without one."""
+    begin = re.match(r'\s*\{\s*"notes"\s*:\s*\[', text)
+    notes: list[Any] = []
+    at = begin.end() if begin else len(text)
+    while at < len(text):
+        try:
+            gap = re.compile(r"[\s,]*").match(text, at)
+            note, at = json.JSONDecoder().raw_decode(text, gap.end() if gap else at)
+        except (ValueError, RecursionError):
+            break
+        notes.append(note)
+    return {"notes": notes} if notes else None
 
 
 def looks_refused(text: str) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["NOTES_SCHEMA", "in_words"]
+__all__ = ["NOTES_SCHEMA", "VERDICTS_SCHEMA", "in_words", "kept_short"]
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -59,9 +59,58 @@ NOTES_SCHEMA: dict[str, Any] = {
 }
 """JSON schema of the reply, strict enough for providers that refuse optional properties."""
 
+VERDICTS_SCHEMA: dict[str, Any] = {
+    "title": "statements",
+    "description": "For each statement of a note, the fact that carries it.",
+    **_object(
+        {
+            "statements": _list(
+                _object(
+                    {
+                        "number": {"type": "integer", "description": "The statement's number."},
+                        "asserts": {
+                            "type": "boolean",
+                            "description": "Whether it says that something is so.",
+                        },
+                        "fact": {**_MAYBE, "description": "The id of the fact that carries it, or null."},
+                    }
+                )
+            )
+        }
+    ),
+}
+"""JSON schema of a second reader's reply."""
+
 
 def in_words(schema: Mapping[str, Any]) -> str:
     """Return ``schema`` as an instruction, for servers that cannot enforce it."""
     return "Answer with one JSON object and nothing else, of this JSON schema:\n" + json.dumps(
         schema, ensure_ascii=False, separators=(",", ":")
     )
+
+
+_MOST_ITEMS = {"notes": 3, "statements": 60, "left_out": 3, "facts": 4}
+_MOST_LETTERS = {"text": 2000}
+
+
+def kept_short(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``schema`` with a bound on every list and string.
+
+    For engines that obey a schema to the letter: a small model in a loop would go on to its token limit.
+    At most 3 notes, 3 facts left out, 4 facts a claim, 12 items in any other list; at most 2,000 characters
+    of text and 200 of anything else.
+    """
+    return _shortened(schema, "")
+
+
+def _shortened(schema: Mapping[str, Any], key: str) -> dict[str, Any]:
+    short = dict(schema)
+    kinds = schema.get("type", ())
+    kinds = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    if "array" in kinds:
+        short |= {"maxItems": _MOST_ITEMS.get(key, 12), "items": _shortened(schema.get("items", {}), key)}
+    if "string" in kinds:
+        short["maxLength"] = _MOST_LETTERS.get(key, 200)
+    if "object" in kinds:
+        short["properties"] = {k: _shortened(v, k) for k, v in schema.get("properties", {}).items()}
+    return short

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from introwriter.errors import ModelError
 from introwriter.models.base import Reply
+from introwriter.models.mock_readers import doubts_everything, supports_everything
 from introwriter.models.mocks import ADVERSARIES, PromptFact, compose_from_facts, facts_in
 
 if TYPE_CHECKING:
     from introwriter.prompts import Message
 
-__all__ = ["ADVERSARIES", "PromptFact", "Script", "ScriptedModel", "compose_from_facts", "facts_in"]
+__all__ = [
+    "ADVERSARIES", "PromptFact", "Script", "ScriptedModel", "compose_from_facts",
+    "doubts_everything", "facts_in", "supports_everything",
+]  # fmt: skip
 
 Line = str | dict[str, Any] | Reply | BaseException
 """A reply's text, its JSON, a whole Reply, or an error to raise."""

@@ -1,4 +1,4 @@
-"""How a user names a model: ``provider:name``, and perhaps a server's address."""
+"""How a user names a model: ``provider:name`` or ``local:PATH``, and perhaps a server's address."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from introwriter.errors import InputError
 
-__all__ = ["EXAMPLES", "checked_url", "parse_spec"]
+__all__ = ["EXAMPLES", "checked_url", "is_local", "parse_spec"]
 
-EXAMPLES = "openai:gpt-5-mini, anthropic:claude-haiku-4-5, ollama:llama3.2"
+EXAMPLES = "openai:gpt-5-mini, anthropic:claude-haiku-4-5, ollama:llama3.2, local:model.gguf"
 
 
 def parse_spec(spec: str) -> tuple[str, str]:
@@ -17,6 +17,11 @@ def parse_spec(spec: str) -> tuple[str, str]:
     if not (provider and colon and name):
         raise InputError(f"{spec!r} is not a model.", f"Write provider:name, such as {EXAMPLES}.")
     return provider.replace("-", "_").lower(), name
+
+
+def is_local(spec: str) -> bool:
+    """Whether ``spec`` names a model file rather than a provider."""
+    return spec.partition(":")[0].strip().lower() == "local"
 
 
 def checked_url(url: str) -> str:

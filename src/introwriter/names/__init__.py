@@ -7,6 +7,7 @@ use a first name only when it is safe, else the full name; never infer gender; n
 from __future__ import annotations
 
 from introwriter.names.accepted import accepted_names
-from introwriter.names.greeting import Greeting, greeting_for
+from introwriter.names.greeting import Greeting, greeting_for, greeting_of
+from introwriter.names.words import spelled_title
 
-__all__ = ["Greeting", "accepted_names", "greeting_for"]
+__all__ = ["Greeting", "accepted_names", "greeting_for", "greeting_of", "spelled_title"]

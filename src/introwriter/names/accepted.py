@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from introwriter.names.greeting import Greeting, nicknames
+from introwriter.names.handle import is_handle
 from introwriter.names.stripping import take_apart
-from introwriter.names.words import fold, words
+from introwriter.names.words import fold, spelled_title, words
 from introwriter.untrusted import clean
 
 __all__ = ["accepted_names"]
@@ -19,11 +20,13 @@ def accepted_names(greeting: Greeting, raw: str) -> frozenset[str]:
     """Return the casefolded words and phrases that may address the person, without full stops.
 
     Nicknames, first and full name, a title with a name, and any civil title with the family name
-    (a person may know which; a machine never picks one). A family name alone is not among them.
+    (a person may know which; a machine never picks one), and the title in full that the name itself carries
+    ("Captain"). A family name alone is not among them.
     """
     if not greeting.full:
         return frozenset()
-    parts = take_apart(clean(raw, 300))
+    raw = clean(raw, 300)
+    parts = take_apart(greeting.full if is_handle(raw) else raw)
     plain = {greeting.name, greeting.full, greeting.first or "", *nicknames(parts), parts.other}
     plain |= {" ".join(parts.tokens), *(half for half in parts.beside if " " in half)}
     if greeting.first:
@@ -47,7 +50,9 @@ def accepted_names(greeting: Greeting, raw: str) -> frozenset[str]:
         "mevrouw",
     }
     titles |= {fold(greeting.title)} if greeting.title else set()
-    accepted = {name.casefold() for name in plain}
+    carried = spelled_title(greeting.title or "")
+    titles |= carried
+    accepted = {name.casefold() for name in plain} | carried
     for name in filter(None, titled):
         accepted |= {f"{title} {name.casefold()}" for title in titles}
     accepted |= {

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from introwriter.names.handle import is_handle, name_behind
 from introwriter.names.order import split
 from introwriter.names.stated import called, family_comes_first, family_stated, given_stated
 from introwriter.names.stripping import Parts, is_latin, is_somebody, take_apart
 from introwriter.names.words import fold, short_forms, words
+from introwriter.people import Profile
 from introwriter.untrusted import clean, instructions_in
 
-__all__ = ["Greeting", "greeting_for", "nicknames"]
+__all__ = ["Greeting", "greeting_for", "greeting_of", "nicknames"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +36,28 @@ class Greeting:
     why: str = ""
 
 
+def greeting_of(person: Profile) -> Greeting:
+    """Return how to address somebody; a handle gives way to the name that the profile says elsewhere."""
+    if not is_handle(clean(person.name, 300)):
+        return greeting_for(person.name, person.about)
+    posts = tuple(post.text for post in person.posts[:20])
+    return greeting_for(person.name, person.about, (person.headline, *posts))
+
+
 @lru_cache(maxsize=512)
-def greeting_for(raw: str, about: str = "") -> Greeting:
-    """Return how to address the person whose profile says ``raw`` (and perhaps "Call me Anh")."""
+def greeting_for(raw: str, about: str = "", more: tuple[str, ...] = ()) -> Greeting:
+    """Return how to address the person whose profile says ``raw`` (and perhaps "Call me Anh").
+
+    ``more`` are other texts of the profile; they matter only where ``raw`` is a handle.
+    """
     if instructions_in(raw):
         return Greeting(why="the name addresses a machine, so it is no name")
+    if is_handle(clean(raw, 300)):
+        texts = tuple(clean(text, 2000) for text in (*more[:1], about, *more[1:]))
+        known = called(about) or name_behind(clean(raw, 300), texts)
+        if not known:
+            return Greeting(why="the name is a handle, and the profile states no other")
+        return replace(greeting_for(known, about), why=f'the name is a handle; the profile says "{known}"')
     glued = "\u200b" in raw.strip("\u200b")
     raw = clean(raw, 300)
     parts = take_apart(raw)

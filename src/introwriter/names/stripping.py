@@ -128,7 +128,7 @@ def _leading_titles(tokens: list[str]) -> tuple[str | None, list[str]]:
     taken = 0
     while taken < len(tokens) - 1:
         word = fold(tokens[taken]).rstrip(".")
-        if word not in words("titles") and word.replace(".", "") not in words("titles"):
+        if not _is_title(tokens[taken], word, tokens[taken + 1 :]):
             break
         if (
             tokens[taken].islower()
@@ -140,6 +140,16 @@ def _leading_titles(tokens: list[str]) -> tuple[str | None, list[str]]:
             break
         taken += 1
     return (" ".join(tokens[:taken]) or None), tokens[taken:]
+
+
+def _is_title(token: str, word: str, after: list[str]) -> bool:
+    if token.lower() in words("marked"):
+        return True
+    if word not in words("titles") | words("dotted") and word.replace(".", "") not in words("titles"):
+        return False
+    if word not in words("dotted") or token.endswith("."):
+        return True
+    return (token.isupper() and not after[0].isupper()) or (len(word) > 5 and len(after) > 1)
 
 
 def _trailing_credentials(tokens: list[str]) -> tuple[list[str], list[str]]:

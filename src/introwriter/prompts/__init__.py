@@ -1,7 +1,8 @@
 """The prompt templates: which one fits a brief, and what a model is told.
 
-``prompt.py`` holds the types, ``frontmatter.py`` reads a file, ``cues.py`` and ``features.py`` read a brief,
-``matching.py`` ranks, ``material.py`` picks and fences the facts, ``render.py`` is the only user of Jinja2,
+``prompt.py`` holds the types, ``frontmatter.py`` reads a file, ``cues.py``, ``fields.py``, ``stories.py`` and
+``features.py`` read a brief, ``conditions.py`` says what of it front matter may ask, ``matching.py`` ranks,
+``material.py`` picks and fences the facts, ``render.py`` is the only user of Jinja2,
 and ``library.py`` is the door.
 """
 

@@ -13,9 +13,21 @@ from introwriter.brief import Brief
 from introwriter.people import Profile
 from introwriter.prompts.cues import CueIndex, cue_data
 from introwriter.prompts.fields import field_overlap, job_overlap
+from introwriter.prompts.stories import (
+    known_mutuals,
+    made_thing,
+    mutual_place,
+    off_duty,
+    our_opening,
+    pay,
+    read_hiring,
+    read_named,
+    said_school,
+    their_side,
+)
 from introwriter.prompts.times import long_ago
 
-__all__ = ["SCOPES", "Feature", "condition_error", "feature_names", "features_of", "holds", "scope_text"]
+__all__ = ["SCOPES", "Feature", "feature_names", "features_of", "scope_text"]
 
 SCOPES: tuple[str, ...] = (
     "goal", "met", "read", "offer", "mutuals", "sender.role", "sender.about",
@@ -29,7 +41,8 @@ GROUNDS: tuple[str, ...] = (
 )  # fmt: skip
 _BUILT: tuple[str, ...] = (
     "goal", "met", "read", "offer", "mutuals", "mutual_named", "long_ago", "publishes",
-    "same_job", "same_field", "ground", *(f"ground.{kind}" for kind in GROUNDS),
+    "same_job", "same_field", "said_school", "made_thing", "off_duty", "their_side",
+    "pay", "our_opening", "read_hiring", "read_named", "ground", *(f"ground.{kind}" for kind in GROUNDS),
 )  # fmt: skip
 _PASSING = frozenset({"place", "language", "skill", "interest"})
 """Kinds that many people share, so that on their own they are no tie between two."""
@@ -64,10 +77,11 @@ def features_of(brief: Brief) -> dict[str, Feature]:
             min(1.0, len(field) / 5), f"both profiles speak of {', '.join(field[:3])}"
         )
     says = _explanations()
-    for scope, index in _cue_indexes().items():
+    for scope in _cue_indexes():
         text = scope_text(brief, scope)
-        for cue, words in (index.find(text) if text else {}).items():
+        for cue, words in (_cues_in(scope, text) if text else {}).items():
             found.setdefault(cue, Feature(1.0, f"{says[cue]} (“{words}”)"))
+    found.update(_story_features(brief, hiring="hiring" in found))
     if "not_met" in found:
         found.pop("met", None)
     return found
@@ -108,16 +122,40 @@ def _context_features(brief: Brief) -> dict[str, Feature]:
         found["read"] = Feature(1.0, f"you know work of theirs: {_short(context.read[0])}")
     if context.offer:
         found["offer"] = Feature(1.0, f"you have something to give: {_short(context.offer)}")
-    if context.mutuals:
-        found["mutuals"] = Feature(1.0, f"you both know {_short(context.mutuals[0])}")
-        told = f"{context.goal or ''} {context.met or ''}"
-        named = [name for name in context.mutuals if name.split() and name.split()[0] in told]
+    mutuals = known_mutuals(brief)
+    if mutuals:
+        found["mutuals"] = Feature(1.0, f"you both know {_short(mutuals[0])}")
+        named, weight = mutual_place(brief)
         if named:
-            found["mutual_named"] = Feature(1.0, f"you say what {_short(named[0])} has to do with it")
+            found["mutual_named"] = Feature(weight, f"you say what {_short(named)} has to do with it")
     if long_ago(brief):
         found["long_ago"] = Feature(1.0, "what you did together lies years back")
     if brief.target.publications:
         found["publishes"] = Feature(1.0, "they publish")
+    return found
+
+
+def _story_features(brief: Brief, *, hiring: bool) -> dict[str, Feature]:
+    found: dict[str, Feature] = {}
+    if school := said_school(brief):
+        found["said_school"] = Feature(1.0, f"you name the school ({school})")
+    thing, sure = made_thing(brief)
+    if thing:
+        found["made_thing"] = Feature(sure, f"you speak of a thing that they made ({thing})")
+    if both := off_duty(brief):
+        found["off_duty"] = Feature(
+            min(1.0, 0.4 + 0.3 * len(both)), f"beside work you share {', '.join(both[:3])}"
+        )
+    if side := their_side(brief):
+        found["their_side"] = Feature(1.0, f"{_short(side)} deals with you for them")
+    if place := our_opening(brief):
+        found["our_opening"] = Feature(1.0, f"you have a place for one of their trade (“{place}”)")
+    if hiring and read_hiring(brief):
+        found["read_hiring"] = Feature(1.0, "you name the post in which they look for people")
+    if word := read_named(brief):
+        found["read_named"] = Feature(1.0, f"the goal speaks of what you know of theirs ({word})")
+    if told := pay(brief):
+        found["pay"] = Feature(1.0, f"you say what the job offers (“{_short(told, 30)}”)")
     return found
 
 
@@ -141,6 +179,11 @@ def _short(text: str, limit: int = 70) -> str:
     return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + "…"
 
 
+@lru_cache(maxsize=512)
+def _cues_in(scope: str, text: str) -> dict[str, str]:
+    return _cue_indexes()[scope].find(text)
+
+
 @lru_cache(maxsize=1)
 def _cue_indexes() -> dict[str, CueIndex]:
     """One index for each scope that a cue of the data file looks in."""
@@ -157,54 +200,3 @@ def _cue_indexes() -> dict[str, CueIndex]:
 @lru_cache(maxsize=1)
 def _explanations() -> dict[str, str]:
     return {name: cue["says"] for name, cue in cue_data().items() if cue.get("in")}
-
-
-def condition_error(condition: str) -> tuple[str, str] | None:
-    """Return what is wrong with a condition and what to do about it, or ``None``."""
-    for part in condition.split(" | "):
-        name = part.removeprefix("not ").strip()
-        scope, colon, phrases = name.partition(":")
-        options = SCOPES if colon else feature_names()
-        wanted = scope.strip() if colon else name
-        if wanted not in options:
-            from difflib import get_close_matches
-
-            close = get_close_matches(wanted, options, n=1)
-            hint = f"Did you mean {close[0]!r}?" if close else "docs/templates.md lists them."
-            return f"there is no {'text' if colon else 'feature'} {wanted!r}.", hint
-        if colon and not phrases.strip():
-            return (
-                f"{condition!r} names no phrase.",
-                "Write the text, a colon and phrases: goal: mentor*, advice",
-            )
-    return None
-
-
-def holds(brief: Brief, features: dict[str, Feature], condition: str) -> Feature:
-    """Return how much a condition holds (0..1) and why; of ``a | b`` the stronger."""
-    best = Feature(0.0, "")
-    for part in condition.split(" | "):
-        name = part.strip()
-        positive = name.removeprefix("not ")
-        if ":" in positive:
-            feature = _text_feature(brief, positive)
-        else:
-            feature = features.get(positive, Feature(0.0, ""))
-        if positive != name:
-            feature = Feature(0.0, "") if feature.value else Feature(1.0, f"{positive} does not hold")
-        if feature.value > best.value:
-            best = feature
-    return best
-
-
-def _text_feature(brief: Brief, condition: str) -> Feature:
-    scope, _, phrases = condition.partition(":")
-    found = _phrase_index(phrases).find(scope_text(brief, scope.strip()))
-    return Feature(1.0, f"{scope.strip()} says “{found['here']}”") if found else Feature(0.0, "")
-
-
-@lru_cache(maxsize=256)
-def _phrase_index(phrases: str) -> CueIndex:
-    index = CueIndex()
-    index.add("here", (phrase.strip() for phrase in phrases.split(",") if phrase.strip()))
-    return index

@@ -46,12 +46,13 @@ def _field(person: Profile) -> dict[str, None]:
     return stems("\n".join(parts)[:_MOST])
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> dict[str, None]:
     """Return the telling words of ``text``, each cut to its first letters, in order."""
     common, general = _stop_words()
     found: dict[str, None] = {}
     for word in words_of(text):
-        if spaceless(word):
+        if not word.isascii() and spaceless(word):
             found.update(dict.fromkeys(word[i : i + 2] for i in range(len(word) - 1)))
         elif len(word) > 2 and word not in common and not word.isdigit() and word[:_STEM] not in general:
             found[_stem(word)] = None

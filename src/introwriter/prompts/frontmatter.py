@@ -11,7 +11,7 @@ from typing import Any, get_args
 from introwriter.channels import CHANNELS
 from introwriter.errors import TemplateError
 from introwriter.facts import FactKind
-from introwriter.prompts.features import condition_error
+from introwriter.prompts.conditions import condition_error
 from introwriter.prompts.prompt import Prompt
 
 __all__ = ["KEYS", "read_prompt"]

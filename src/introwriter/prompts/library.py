@@ -84,6 +84,14 @@ class PromptLibrary:
 
         return render(self.tasks["repair"], repair_values(brief, prompt, draft), self.folders)
 
+    def render_verify(self, brief: Brief, draft: Draft) -> tuple[Message, ...]:
+        """Return what a model is told to read a judged draft against its facts. Raises TemplateError."""
+        from introwriter.prompts.render import render
+        from introwriter.prompts.verifying import verify_values
+
+        prompt = self.tasks["verify"]
+        return render(prompt, verify_values(brief, prompt, draft), self.folders)
+
 
 def _templates(folder: Path) -> Iterable[Path]:
     yield from sorted(folder.glob(f"*{SUFFIX}"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from introwriter.brief import Brief
-from introwriter.prompts.features import Feature, features_of, holds
+from introwriter.prompts.conditions import holds
+from introwriter.prompts.features import Feature, features_of
 from introwriter.prompts.prompt import Match, Prompt
 
 __all__ = ["rank"]

@@ -7,12 +7,15 @@ reach the block; long facts are cut at a word, and there are at most forty.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.facts import Fact
+from introwriter.lint import RULES
+from introwriter.lint.rule import fired
+from introwriter.lint.scene import scene_of
 from introwriter.prompts.cues import CueIndex, cue_data
 from introwriter.prompts.fields import stems
 from introwriter.prompts.prompt import Prompt
@@ -21,6 +24,7 @@ __all__ = [
     "GoalParts",
     "facts_block",
     "facts_for",
+    "facts_to_check",
     "goal_parts",
     "may_be_told",
     "one_line",
@@ -33,6 +37,8 @@ _BARE_WORDS = 14
 _LEAST = 2
 _OPEN = ("post", "about", "headline", "position", "interest", "volunteering", "project")
 """Kinds of facts in which people also speak of their private life."""
+_BULLET = re.compile(r"\s+[•|·]\s+")
+_TACT = "IW5"
 _CONTACT = re.compile(
     r"""\b(?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.[\w.-]+
     | \b[\w-]+\.(?:com|org|net|io|dev|me|co\.uk|info)\b(?:/\S*)?
@@ -66,7 +72,7 @@ def facts_for(brief: Brief, prompt: Prompt) -> tuple[Fact, ...]:
     avoided = _avoided(brief.context.avoid)
     kept: list[tuple[float, int, Fact]] = []
     for order, fact in enumerate(brief.facts):
-        text = _allowed(fact, avoided)
+        text = _allowed(fact, brief, avoided)
         if fact.kind == "goal":
             text = without_contact(goal_parts(brief).sayable)
         if not text:
@@ -80,6 +86,22 @@ def facts_for(brief: Brief, prompt: Prompt) -> tuple[Fact, ...]:
         kept.append((-weight, order, replace(fact, text=_cut(text))))
     kept.sort(key=lambda item: item[:2])
     return tuple(fact for _, _, fact in kept[:MOST_FACTS])
+
+
+def facts_to_check(brief: Brief, prompt: Prompt, cited: Collection[str]) -> tuple[Fact, ...]:
+    """Return the facts to read a note against: those that a note may use, and those that it rests on.
+
+    What may not be told stays out even where the note rests on it.
+    """
+    shown = facts_for(brief, prompt)
+    known = {fact.id for fact in shown}
+    avoided = _avoided(brief.context.avoid)
+    more = (
+        replace(fact, text=_cut(text))
+        for fact in brief.facts
+        if fact.id in cited and fact.id not in known and (text := _allowed(fact, brief, avoided))
+    )
+    return (*shown, *more)
 
 
 def goal_parts(brief: Brief) -> GoalParts:
@@ -119,18 +141,34 @@ def may_be_told(text: str, brief: Brief) -> bool:
     return not (_touches(text, _avoided(brief.context.avoid)) or _private_index().find(text))
 
 
-def _allowed(fact: Fact, avoided: tuple[frozenset[str], ...]) -> str:
+def _allowed(fact: Fact, brief: Brief, avoided: tuple[frozenset[str], ...]) -> str:
     """What of the fact's text may be used."""
     if fact.kind in ("name", "mutual"):
         return fact.text
+    split, joint = (_BULLET, " • ") if fact.kind == "headline" else (_SENTENCE, " ")
     kept = []
-    for sentence in _SENTENCE.split(fact.text):
-        if _touches(sentence, avoided) or (fact.kind in _OPEN and _private_index().find(sentence)):
+    for sentence in split.split(fact.text):
+        if _touches(sentence, avoided) or _is_private(sentence, fact, brief):
             if fact.kind == "post" and fact.about == "target":
                 break  # what comes after it in the post most likely speaks of it
             continue
         kept.append(sentence.strip() if fact.kind == "offer" else without_contact(sentence))
-    return " ".join(part for part in kept if part)
+    return joint.join(part for part in kept if part)
+
+
+def _is_private(sentence: str, fact: Fact, brief: Brief) -> bool:
+    """Whether a sentence is private life, or what the rules of tact would refuse to mention to the target.
+
+    Job titles are spared the rules: a children's therapist works with children, whatever is to be avoided.
+    """
+    if fact.kind not in _OPEN:
+        return False
+    if _private_index().find(sentence):
+        return True
+    if fact.about != "target" or fact.kind == "position" or not sentence.strip():
+        return False
+    scene = scene_of(sentence, brief)
+    return any(fired(rule, scene) for rule in RULES if rule.code.startswith(_TACT))
 
 
 def _cut(text: str) -> str:

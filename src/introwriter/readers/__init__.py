@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from types import ModuleType
 
 from introwriter.errors import ReadError
-from introwriter.names import greeting_for
+from introwriter.names import greeting_of
 from introwriter.people import Context, Profile, Sender
 from introwriter.readers import case, jsonresume, native, pasted
 from introwriter.readers.native import Checker
@@ -132,7 +132,7 @@ def _as_sender(profile: Profile) -> Sender:
 def _doubts(profile: Profile) -> list[str]:
     """What the user should know: a name that is no person's, text that addresses a machine."""
     found = []
-    greeting = greeting_for(profile.name, profile.about)
+    greeting = greeting_of(profile)
     if not greeting.name:
         found.append(f"name: {greeting.why}")
     for path, text in _texts(profile):

@@ -186,11 +186,11 @@ def _is_told(tokens: list[str], start: int, end: int, words: dict[str, frozenset
 
 
 def _without_reading(tokens: list[str], words: dict[str, frozenset[str]]) -> list[str]:
-    """Drop "processing my profile" before an order."""
-    if tokens and tokens[0] in words["reading"]:
-        return next(
-            (tokens[i:] for i in range(1, min(6, len(tokens))) if tokens[i] in words["polite"]), tokens
-        )
+    """Drop "processing my profile" or "writing on behalf of others:" before an order."""
+    if tokens and tokens[0] in words["reading"] | words["writing"]:
+        ahead = range(1, min(9, len(tokens)))
+        begins = (words["polite"] - {"to", "me", "you"}) | {":"}
+        return next((tokens[i:] for i in ahead if tokens[i] in begins), tokens)
     return tokens
 
 

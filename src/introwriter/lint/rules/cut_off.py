@@ -10,15 +10,18 @@ from introwriter.lint.scene import Scene
 
 _DOTS = re.compile(r"(?:…|\.\.\.|\.\.)\s*[\"'”’)]*\s*$")
 _HANGING = re.compile(
-    r"(?:[,;:–—(/&+-]|\b(?:and|or|but|because|that|which|with|for|to|of|the|a|an|my|your|und|oder|weil|dass|mit|für"
+    r"(?:[,;:–—(/&+-]|\b(?:I|we|you|they)['’](?:ve|ll|re|d|m)|\b(?:and|or|but|because|that|which|with|for|to|of|the|a|an|my|your|und|oder|weil|dass|mit|für"
     r"|der|die|das|ein|eine|y|que|de|para|con|et|ou|avec|pour|les|des|em|com|che|per|il|en|met|voor|het|een))\s*$",
     re.IGNORECASE,
 )
+_LOOKED_AT = 60
+"""Characters at the end of a note that are looked at."""
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
     text = scene.text.rstrip()
-    match = _DOTS.search(text) or _HANGING.search(text)
+    skipped = max(0, len(text) - _LOOKED_AT)
+    match = _DOTS.search(text, skipped) or _HANGING.search(text, skipped)
     if match is None or _signed(text, match.start()):
         return
     start = scene.sentence(max(match.start() - 1, 0))[0]

@@ -24,19 +24,21 @@ _CODE = re.compile(
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
-    given = _given(scene)
     for pattern, what in (
         (_MAIL, "an address"),
         (_LINK, "a link"),
         (_PHONE, "a telephone number"),
         (_CODE, "code"),
     ):
+        if pattern is _MAIL and "@" not in scene.text:
+            continue
         for match in pattern.finditer(scene.text):
             found = match.group().rstrip(".,;:!?")
             if pattern is _PHONE and not _is_phone(found):
                 continue
             if pattern is _LINK and match.start() and scene.text[match.start() - 1] == "@":
                 continue
+            given = scene.once("given", _given)
             if found.casefold() not in given and re.sub(r"\D", "", found) not in _numbers(given, pattern):
                 yield Hit(
                     message=f"“{found}” is {what} that nobody gave.",

@@ -8,6 +8,7 @@ from introwriter.lint.phrasebook import fold
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.salutation import salutation_of
 from introwriter.lint.scene import Scene
+from introwriter.names import spelled_title
 from introwriter.people import Profile
 
 
@@ -16,7 +17,12 @@ def _check(scene: Scene) -> Iterator[Hit]:
     if opening is None:
         return
     name = scene.brief.greeting.name or scene.brief.target.name
-    if opening.titles and not opening.names and (opening.bare or _title_ends(scene, opening.span[1])):
+    if (
+        opening.titles
+        and not opening.names
+        and not _carried(scene, opening.titles)
+        and (opening.bare or _title_ends(scene, opening.span[1]))
+    ):
         yield Hit(
             message=f"“{scene.quote(opening.span)}” greets a title without a name.",
             hint=f"Write {name}.",
@@ -40,6 +46,11 @@ def _check(scene: Scene) -> Iterator[Hit]:
             span=opening.span,
             severity="hint",
         )
+
+
+def _carried(scene: Scene, titles: tuple[str, ...]) -> bool:
+    """Whether the title is written out and their own name bears it ("Professor,")."""
+    return spelled_title(scene.brief.greeting.title or "") >= {fold(title) for title in titles}
 
 
 def _title_ends(scene: Scene, end: int) -> bool:
@@ -66,6 +77,7 @@ RULE = Rule(
         Example(text="Dear Prof., your note on cracks helped me."),
         Example(text="Hi there, your note on cracks helped me."),
         Example(text="Hello everyone, a word on cracks."),
+        Example(text="Dear Professor, a word on cracks."),
     ),
     good=(
         Example(text="Hi Ines, your note on cracks helped me."),
@@ -73,6 +85,8 @@ RULE = Rule(
         Example(text="Dear Dr. Duarte, the ramps are fine."),
         Example(text="Hello Ines, is Dr. Abe there?", target=Profile(name="Ines Duarte")),
         Example(text="Hello from the ferry, Ines."),
+        Example(text="Professor, the ramps are fine.", target=Profile(name="Prof. Ines Duarte")),
+        Example(text="Captain, the ramps are fine.", target=Profile(name="Capt. Ines Duarte")),
     ),
     check=_check,
 )

@@ -25,8 +25,9 @@ def _check(scene: Scene) -> Iterator[Hit]:
         if wrong is not None:
             reported.add(wrong[1][0])
             yield _hit(scene, *wrong)
-    for name, span in _misspelt(scene, accepted):
+    for name, span in (*_called(scene, accepted), *_misspelt(scene, accepted)):
         if span[0] not in reported:
+            reported.add(span[0])
             yield _hit(scene, name, span)
 
 
@@ -53,6 +54,23 @@ def _wrong(scene: Scene, opening: Salutation, accepted: frozenset[str]) -> tuple
 
 def _parts(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", fold(name))
+
+
+def _called(scene: Scene, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
+    """Yield the names, not theirs, that a greeting further on calls ("Good news! Hi Marta, …")."""
+    greet, sender = scene.listed("greet"), set(words_of(scene.brief.sender.name))
+    for i, token in enumerate(scene.tokens[1:-1], start=1):
+        if token.word not in greet or (
+            scene.tokens[i - 1].word != "¶" and not scene.text[token.start].isupper()
+        ):
+            continue
+        name = scene.tokens[i + 1]
+        told = name.word in accepted or name.word in scene.known.context or name.word in sender
+        known = name.word in scene.listed("nobody") or name.word in scene.listed("title")
+        if told or known or not scene.text[name.start].isupper():
+            continue
+        if scene.text[name.end : name.end + 1] in {",", "!", ":", "\n"} or _near(name.word, accepted):
+            yield scene.text[name.start : name.end], (name.start, name.end)
 
 
 def _misspelt(scene: Scene, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
@@ -118,6 +136,7 @@ RULE = Rule(
         Example(text="Rohsyn, the rain has stopped.", target=_TAMSYN),
         Example(text="Dear Dr Abera,\n\nthe water is back.", target=_DR),
         Example(text="Hi Ines Lopes! The ramps are fine."),
+        Example(text="Tamarind! Hi Inga, the ramps are fine."),
         Example(text="Liebe Frau Duarde, danke für den Hinweis.", language="de"),
     ),
     good=(

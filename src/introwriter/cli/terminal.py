@@ -1,0 +1,71 @@
+"""What every answer is printed with: JSON, notices, errors, styles and widths."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from introwriter.errors import IntrowriterError
+
+__all__ = ["WIDTH", "complain", "notice", "plain", "print_json", "progress", "short", "style", "wrapped"]
+
+WIDTH = 88
+
+
+def print_json(data: Any, *, compact: bool = False) -> None:
+    """Print plain data as JSON on standard output."""
+    print(json.dumps(data, ensure_ascii=False, indent=None if compact else 2))
+
+
+def notice(text: str) -> None:
+    """Tell something on standard error."""
+    print(text, file=sys.stderr)
+
+
+def complain(error: IntrowriterError) -> None:
+    """Print an error: what is wrong, and what to do."""
+    notice(f"{style('introwriter:', '31', sys.stderr)} {error.message}")
+    if error.hint:
+        notice(f"  {error.hint}")
+
+
+@contextmanager
+def progress(waiting_for: str | None) -> Iterator[None]:
+    """Show that a model is working while it is, on a terminal's standard error."""
+    if waiting_for is None or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"Waiting for {waiting_for} …"):
+        yield
+
+
+def plain(text: str) -> str:
+    """Without control characters: a text of somebody else's must not steer the terminal."""
+    return "".join(char for char in text if char in "\n\t" or char.isprintable())
+
+
+def wrapped(text: str) -> str:
+    """Broken at the width of a page, without control characters."""
+    lines = (textwrap.fill(line, WIDTH, break_long_words=False) for line in plain(text).split("\n"))
+    return "\n".join(lines)
+
+
+def short(text: str, most: int = 96) -> str:
+    """On one line of at most ``most`` characters."""
+    line = plain(" ".join(text.split()))
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def style(text: str, code: str, stream: Any = None) -> str:
+    """With an ANSI style, on a terminal that wants colours."""
+    stream = stream or sys.stdout
+    if not text or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return text
+    return f"\x1b[{code}m{text}\x1b[0m"

@@ -1,0 +1,86 @@
+"""What the input's stories tell: of each deed who did it, to whom, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.words import Word, words_of
+
+__all__ = ["Deeds", "deeds_of", "persons_around"]
+
+_BEFORE, _AFTER = 5, 3
+"""Words before and after a verb among which who does it, and to whom, is looked for."""
+_STORIES = ("post", "about", "goal", "met", "read", "offer", "project", "publication", "position", "mutual")
+
+
+@dataclass(slots=True)
+class Deeds:
+    """Of each verb of the input's stories who did it and to whom; what is said to be the sender's own."""
+
+    doers: dict[str, set[str]] = field(default_factory=dict)
+    receivers: dict[str, set[str]] = field(default_factory=dict)
+    mine: set[str] = field(default_factory=set)
+    objects: dict[str, set[str]] = field(default_factory=dict)
+
+
+def deeds_of(evidence: Evidence) -> Deeds:
+    """Return what the stories of a brief tell, gathered once."""
+    known = evidence.memo.get("deeds")
+    if not isinstance(known, Deeds):
+        known = Deeds()
+        for place in sorted(evidence.context):
+            _gather(words_of(evidence.facts[place].text), known, evidence)
+        for place in sorted(evidence.context | evidence.target):
+            if evidence.facts[place].kind in _STORIES:
+                _objects(words_of(evidence.facts[place].text), known, evidence)
+        evidence.memo["deeds"] = known
+    return known
+
+
+def _gather(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
+    lists = evidence.lexicon.lists
+    for at, word in enumerate(words):
+        if word.low in lists["possessing"]:
+            deeds.mine.update(evidence.key(one) for one in words[at + 1 : at + 3])
+        if not evidence.lexicon.is_past(word.low):
+            continue
+        doer, receiver = persons_around(words, at, evidence)
+        deeds.doers.setdefault(evidence.key(word), set()).add(doer)
+        deeds.receivers.setdefault(evidence.key(word), set()).add(receiver)
+
+
+def _objects(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
+    """Note for each past verb every word near it: what it may have been done to."""
+    for at, word in enumerate(words):
+        if evidence.lexicon.is_past(word.low):
+            near = words[max(0, at - 12) : at + 16]
+            deeds.objects.setdefault(evidence.key(word), set()).update(evidence.key(one) for one in near)
+
+
+def persons_around(words: Sequence[Word], at: int, evidence: Evidence) -> tuple[str, str]:
+    """Return who did the deed at ``at`` and to whom, as "first", "second", "third" or "" (not said)."""
+    lists = evidence.lexicon.lists
+    doer = receiver = ""
+    for word in reversed(words[max(0, at - _BEFORE) : at]):
+        if word.low in lists["doing"]:
+            doer = "first"
+        elif word.low in lists["nominative"]:
+            doer = "second"
+        elif word.low in lists["third"]:
+            doer = "third"
+        if doer:
+            break
+    for word in words[at + 1 : at + 1 + _AFTER]:
+        if word.low in lists["receiving"]:
+            receiver = "first"
+        elif word.low in lists["nominative"]:
+            receiver = "second"
+        elif word.low in lists["third_object"]:
+            receiver = "third"
+        elif word.low in lists["doing"] or evidence.lexicon.is_past(word.low):
+            break
+        if receiver:
+            break
+    return doer, receiver
