@@ -10,6 +10,7 @@ from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item, core_of
 from introwriter.grounding.evidence import Evidence
 from introwriter.grounding.proof import unproved
+from introwriter.grounding.told import told
 from introwriter.note import Status
 
 __all__ = ["DOUBTED", "SLIGHT", "Verdict", "weigh"]
@@ -53,6 +54,8 @@ def weigh(clause: Clause, evidence: Evidence, *, drafted: bool = False) -> Verdi
     flaws = flaws_of(clause, items, evidence, own)
     doubt = sum(lack for _, lack in lacking) + sum(flaw.weight for flaw in flaws)
     facts = _bearing(items, evidence, own, other)
+    if doubt >= SLIGHT and clause.mood in ("assert", "guess") and (fact := told(clause, evidence)):
+        return Verdict(status="supported", facts=(fact,), why=f"as you told it in {fact}")
     if doubt >= SLIGHT:
         return Verdict(
             status="unsupported",
@@ -62,7 +65,7 @@ def weigh(clause: Clause, evidence: Evidence, *, drafted: bool = False) -> Verdi
             settled=bool(flaws) or any(_is_checkable(item) for item, _ in lacking),
             doubt=doubt,
         )
-    if drafted and (why := unproved(clause, items, evidence, own)):
+    if drafted and (why := unproved(clause, items, evidence, own)) and not told(clause, evidence):
         return Verdict(status="unsupported", why=why, slight=True, settled=True, doubt=doubt)
     stated = any(item.kind != "soft" and item.places for item in items)
     if clause.mood in ("question", "wish") or not stated or not facts:

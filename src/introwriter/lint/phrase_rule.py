@@ -28,4 +28,4 @@ def wanted(scene: Scene, span: Span) -> bool:
     """Say whether the sender's own context, or their samples, use these very words."""
     words = [token.word for token in scene.tokens if span[0] <= token.start and token.end <= span[1]]
     telling = [word for word in words if word not in scene.listed("stop")]
-    return bool(telling) and all(word in scene.known.context for word in telling)
+    return bool(words) and all(word in scene.known.context for word in telling or words)

@@ -1,0 +1,92 @@
+"""The sender's own sentence, turned to face the reader, is proof of itself.
+
+Somebody who notes "she ran the array cables on the farm I was on" may write "you ran the array cables on
+the farm I was on", whatever else the profiles say. So a clause that would be doubted is supported after all
+when a line of the context holds its words in the same order: every word that carries something, the reader
+("you" for "she", "he" or their name), the sender, and any negation. Order keeps who did what to whom.
+"""
+
+from __future__ import annotations
+
+from introwriter.grounding.claims import Clause
+from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.words import Word, words_of
+
+__all__ = ["told"]
+
+_READER, _SENDER = "@reader", "@sender"
+_FEWEST = 3
+"""Words that carry something, below which an order proves nothing."""
+
+
+def told(clause: Clause, evidence: Evidence) -> str:
+    """Return the id of the context's line that tells the clause in its words, or ""."""
+    said = [key for word in clause.words if (key := _key(word, evidence, (), "second"))]
+    if sum(not key.startswith("@") for key in said) < _FEWEST:
+        return ""
+    for place in sorted(evidence.context):
+        fact = evidence.facts[place]
+        if fact.kind in ("goal", "met", "read", "offer") and _holds(_line(place, evidence), said, fact.kind):
+            return "" if _READER in said and _names_another(fact.text, evidence) else fact.id
+    return ""
+
+
+def _line(place: int, evidence: Evidence) -> list[str]:
+    """The keys of a line of the context, its third persons and the target's name being the reader."""
+    memo = evidence.memo.setdefault(f"told.{place}", [])
+    assert isinstance(memo, list)
+    if not memo:
+        words = words_of(evidence.facts[place].text)
+        memo += [key for word in words if (key := _key(word, evidence, evidence.theirs, "other_person"))]
+    return memo
+
+
+def _key(word: Word, evidence: Evidence, names: frozenset[str] | tuple[str, ...], person: str) -> str:
+    lists = evidence.lexicon.lists
+    if word.low in lists[person] or word.low in lists["second"] or word.low in names:
+        return _READER
+    if word.low in lists["first"]:
+        return _SENDER
+    if word.low in lists["negations"]:
+        return "@not"
+    return "" if word.low in lists["stop"] else evidence.number(word) or evidence.key(word)
+
+
+def _holds(line: list[str], said: list[str], kind: str) -> bool:
+    """Whether ``said`` stands in ``line`` in order, with no person and no "not" between that it leaves out.
+
+    What was read is told by the sender, so there "I" may be new, and the line counts from its beginning.
+    """
+    if kind == "read":
+        said = [key for key in said if key != _SENDER]
+        line = [key for key in line if key != _SENDER]
+    marks = [key for key in said if key.startswith("@")]
+    for start in (at for at, key in enumerate(line) if key == said[0]):
+        end = _end_of(line, said, start)
+        stretch = line[0 if kind == "read" else start : end]
+        if end and [key for key in stretch if key.startswith("@")] == marks:
+            return True
+    return False
+
+
+def _end_of(line: list[str], said: list[str], start: int) -> int:
+    """The place behind the last word of ``said`` when all of it stands in order from ``start``, else 0."""
+    at = start
+    for key in said:
+        try:
+            at = line.index(key, at) + 1
+        except ValueError:
+            return 0
+    return at
+
+
+def _names_another(text: str, evidence: Evidence) -> bool:
+    """Whether a line names a mutual contact, so that its "she" need not be the reader."""
+    others = {
+        word.low
+        for fact in evidence.facts
+        if fact.kind == "mutual"
+        for word in words_of(fact.text)
+        if word.text[0].isupper()
+    }
+    return any(word.low in others for word in words_of(text))
