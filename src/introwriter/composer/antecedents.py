@@ -122,7 +122,7 @@ def _counts(match: re.Match[str], text: str, cast: Cast) -> bool:
         at += 1 + len(word)
         if (being := word.removesuffix("'s").removesuffix("’s")) in lex["creatures"]:
             return being not in lex["he_persons" if cast.pronoun == "she" else "she_persons"]
-        if word in lex["persons"]:
+        if word in lex["persons"] or word.split("-")[0] in lex["persons"]:  # a mother-in-law
             break
         if word in lex["stopwords"]:
             return False

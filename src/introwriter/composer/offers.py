@@ -61,7 +61,7 @@ def _ways(turned: str) -> list[tuple[str, ...]]:
     if clause:
         lower = turned if re.match(r"I\b|I['’]", turned) else turned[:1].lower() + turned[1:]
         return [(ways["way_in"].format(clause=lower),), (_cap(turned),)]
-    if re.match(r"(?:you|it|they|there)\b", turned, re.I) and is_clause(turned):
+    if re.match(r"(?:i|we|you|it|they|there)\b", turned, re.I) and is_clause(turned):
         return [(_cap(turned),)]
     act = re.sub(
         r"^(?:to|happy to|glad to|can|could|i can|willing to|will)\s+(?:also |happily )?",

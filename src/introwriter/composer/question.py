@@ -9,6 +9,7 @@ from introwriter.composer.lexicon import phrases
 from introwriter.composer.sentences import sentences
 from introwriter.dates import parse_date
 from introwriter.people import Post
+from introwriter.prompts.material import tellable, without_contact
 
 __all__ = ["question_for"]
 
@@ -21,8 +22,7 @@ def question_for(brief: Brief) -> str:
     who = brief.greeting.name or brief.target.name or "this person"
     whose = f"{who}’s" if brief.greeting.name or brief.target.name else "their"
     whose = whose.replace("’", "'")
-    told = (f"target.posts.{i}" in brief.by_id for i in range(len(brief.target.posts)))
-    post = _latest(tuple(post for post, fact in zip(brief.target.posts, told, strict=True) if fact))
+    post = _latest(tuple(post for i, post in enumerate(brief.target.posts) if _mentionable(i, brief)))
     if post:
         topic = _topic(post.text)
         if topic:
@@ -34,6 +34,12 @@ def question_for(brief: Brief) -> str:
     if company:
         return str(ways["role"].format(who=who, topic=company))
     return str(ways["none"].format(who=who))
+
+
+def _mentionable(i: int, brief: Brief) -> bool:
+    """Whether a stranger may bring up that post: nothing of it is private, and it addresses no machine."""
+    fact = brief.by_id.get(f"target.posts.{i}")
+    return fact is not None and tellable(fact, brief) == without_contact(fact.text)
 
 
 def _latest(posts: tuple[Post, ...]) -> Post | None:

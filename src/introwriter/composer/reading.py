@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from introwriter.composer.antecedents import brings_in
 from introwriter.composer.lexicon import lexicon, phrases
 from introwriter.composer.people import Cast
 from introwriter.composer.perspective import turn
@@ -54,6 +55,9 @@ def readings_of(context: Context, cast: Cast) -> list[Reading]:
 
 
 def _reading(text: str, source: str, cast: Cast) -> Reading | None:
+    if brings_in(text, cast):
+        # Somebody else comes up in it, whom a later "she" could mean: only what was read is sure.
+        text = _SPLIT.split(text)[0]
     turned = turn(_DATED.sub("", text) if len(text.split()) > 3 else text, cast)
     if turned is None:
         return None

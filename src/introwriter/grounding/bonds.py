@@ -198,7 +198,7 @@ def _stale(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
     lows = [word.low for word in clause.words]
     follows = lows[clause.second + 1 : clause.second + 2]
     plain = lows[clause.second] in lists["nominative"] and not lists["present_marks"].isdisjoint(follows)
-    if any(evidence.lexicon.is_past(low) or (not plain and low in lists["past_marks"]) for low in lows):
+    if not plain and any(evidence.lexicon.is_past(low) or low in lists["past_marks"] for low in lows):
         return []
     if plain and (over := _only_over(items, clause, evidence)):
         return [over]
@@ -210,7 +210,7 @@ def _stale(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
             or item.at == 0
             or lists["at"].isdisjoint(lows[max(0, item.at - 2) : item.at])
             or item.at < clause.second
-            or not lists["past_marks"].isdisjoint(lows[clause.second : item.at])
+            or _looks_back(clause, item, evidence)
         ):
             continue
         fact = evidence.facts[place]
@@ -221,6 +221,18 @@ def _stale(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
             Flaw(1.5 if now else 0.8, f"{fact.id} ended ({fact.when}), the note says it of the present", now)
         ]
     return []
+
+
+def _looks_back(clause: Clause, item: Item, evidence: Evidence) -> bool:
+    """Whether a past comes between "you are" and the name ("since you left Nomura", "formerly of").
+
+    A capitalised word is part of a title ("Fixed Income"), not a past.
+    """
+    marks = evidence.lexicon.lists["past_marks"]
+    return any(
+        word.low in marks or (evidence.lexicon.is_past(word.low) and word.text[0].islower())
+        for word in clause.words[clause.second : item.at]
+    )
 
 
 def _only_over(items: list[Item], clause: Clause, evidence: Evidence) -> Flaw | None:

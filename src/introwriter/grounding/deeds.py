@@ -9,7 +9,7 @@ from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item
 from introwriter.grounding.evidence import Evidence
 from introwriter.grounding.flaw import Flaw
-from introwriter.grounding.stories import deeds_of, persons_around
+from introwriter.grounding.stories import deeds_of, is_denied, persons_around
 from introwriter.grounding.words import Word, stem
 
 __all__ = ["deed_flaws"]
@@ -43,11 +43,17 @@ def _turned(clause: Clause, verbs: list[int], evidence: Evidence) -> Iterator[Fl
     for at in verbs:
         word = clause.words[at]
         key = evidence.key(word)
-        if key not in deeds.doers or word.low in light:
+        if key not in deeds.doers:
             continue
         if evidence.stems.get(key, set()) & evidence.target and clause.subject == "target":
             continue
         doer, receiver = persons_around(clause.words, at, evidence)
+        if doer == "second" and deeds.doers[key] == {"other"}:
+            yield Flaw(_HEAVY, f"the input tells of {word.text} by somebody else")
+        if word.low in light:
+            continue
+        if deeds.denied[key] == {True} and not is_denied(clause.words, at, evidence):
+            yield Flaw(_HEAVY, f"the input says that nobody {word.text}")
         theirs, to = deeds.doers[key], deeds.receivers[key] - {""}
         if (receiver == "second" and to == {"first"}) or (receiver == "first" and to == {"third"}):
             yield Flaw(_HEAVY, f"the input tells of {word.text} with the persons the other way round")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from introwriter.grounding.evidence import Evidence
 from introwriter.grounding.words import Word, words_of
 
-__all__ = ["Deeds", "deeds_of", "persons_around"]
+__all__ = ["Deeds", "deeds_of", "is_denied", "persons_around", "somebody_else"]
 
 _BEFORE, _AFTER = 5, 3
 """Words before and after a verb among which who does it, and to whom, is looked for."""
@@ -23,6 +23,7 @@ class Deeds:
     receivers: dict[str, set[str]] = field(default_factory=dict)
     mine: set[str] = field(default_factory=set)
     objects: dict[str, set[str]] = field(default_factory=dict)
+    denied: dict[str, set[bool]] = field(default_factory=dict)
 
 
 def deeds_of(evidence: Evidence) -> Deeds:
@@ -47,8 +48,32 @@ def _gather(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
         if not evidence.lexicon.is_past(word.low):
             continue
         doer, receiver = persons_around(words, at, evidence)
+        if doer == "third" and somebody_else(words[:at], evidence):
+            doer = "other"
+        deeds.denied.setdefault(evidence.key(word), set()).add(is_denied(words, at, evidence))
         deeds.doers.setdefault(evidence.key(word), set()).add(doer)
         deeds.receivers.setdefault(evidence.key(word), set()).add(receiver)
+
+
+def is_denied(words: Sequence[Word], at: int, evidence: Evidence) -> bool:
+    """Whether "never", "nobody" or the like stands within the three words before a verb; "No. 3" is none."""
+    negations = evidence.lexicon.lists["negations"]
+    return any(
+        words[i].low in negations and not evidence.number(words[i + 1]) for i in range(max(0, at - 3), at)
+    )
+
+
+def somebody_else(words: Sequence[Word], evidence: Evidence) -> bool:
+    """Whether "my mother-in-law", "our customer" came up last, so that a "she" after it is not the reader."""
+    lists = evidence.lexicon.lists
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].low in evidence.theirs:
+            return False
+        if words[at].low in lists["possessing"] or words[at].low in ("my", "our"):
+            near = [part for word in words[at + 1 : at + 4] for part in word.low.replace("-", " ").split()]
+            if any(part in lists["others"] for part in near):
+                return True
+    return False
 
 
 def _objects(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:

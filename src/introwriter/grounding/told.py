@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.stories import somebody_else
 from introwriter.grounding.words import Word, words_of
 
 __all__ = ["told"]
@@ -89,4 +90,5 @@ def _names_another(text: str, evidence: Evidence) -> bool:
         for word in words_of(fact.text)
         if word.text[0].isupper()
     }
-    return any(word.low in others for word in words_of(text))
+    words = words_of(text)
+    return any(word.low in others for word in words) or somebody_else(words, evidence)

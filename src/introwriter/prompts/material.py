@@ -141,6 +141,11 @@ def may_be_told(text: str, brief: Brief) -> bool:
     return not (_touches(text, _avoided(brief.context.avoid)) or _private_index().find(text))
 
 
+def tellable(fact: Fact, brief: Brief) -> str:
+    """Return what of a fact may be mentioned at all: no private life, nothing to avoid, no contact data."""
+    return _allowed(fact, brief, _avoided(brief.context.avoid))
+
+
 def _allowed(fact: Fact, brief: Brief, avoided: tuple[frozenset[str], ...]) -> str:
     """What of the fact's text may be used."""
     if fact.kind in ("name", "mutual"):

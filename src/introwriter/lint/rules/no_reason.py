@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from introwriter.lint.phrasebook import words_of
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
 from introwriter.lint.substance import about_them, all_about_me, content_words, unspaced
 from introwriter.people import Context
 
+_STRONG = 0.5
+"""From this strength on, a thing that both share is a reason."""
 _GUSH = ("flattery", "cliche", "tells", "pitch", "pushy")
 
 
@@ -16,6 +19,11 @@ def _check(scene: Scene) -> Iterator[Hit]:
     if unspaced(scene) or not scene.words:
         return
     if any(claim.status == "supported" and claim.about == "both" for claim in scene.claims):
+        return
+    if any(
+        ground.strength >= _STRONG and set(words_of(ground.name)) <= set(scene.words)
+        for ground in scene.brief.ground
+    ):
         return
     gush = scene.spans(*_GUSH)
     plain = [
