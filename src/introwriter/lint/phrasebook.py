@@ -105,7 +105,7 @@ def _match(pieces: tuple[_Piece, ...], i: int, tokens: tuple[Token, ...], at: in
                 if at + skip >= len(tokens) or tokens[at + skip].word == "¶":
                     return -1
             return -1
-        if piece.takes(word):
+        if word in piece.words or piece.takes(word):
             if piece.optional:
                 end = _match(pieces, i + 1, tokens, at + 1)
                 if end >= 0:

@@ -65,6 +65,7 @@ class GoalParts:
     unsaid: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)
 def facts_for(brief: Brief, prompt: Prompt) -> tuple[Fact, ...]:
     """Return the facts that the note may use, the most relevant first; a cut fact keeps its id."""
     shared = {id_ for ground in brief.ground for id_ in (*ground.theirs, *ground.mine)}

@@ -30,7 +30,7 @@ def _literal(scene: Scene, entry: str) -> Span | None:
     hits: dict[str, Span] = {}
     for token in scene.tokens:
         for stem in telling:
-            if token.word != "¶" and _same(token.word, stem):
+            if token.word[:3] == stem[:3] and _same(token.word, stem):
                 hits.setdefault(stem, (token.start, token.end))
     known = scene.known.goal
     rare = [stem for stem in hits if not any(_same(word, stem) for word in known)]
