@@ -90,9 +90,8 @@ def main() -> None:
                 judge_note(case, label, count)
         print(path.parent.name)
         for name, whole in SHARES:
-            print(
-                f"  {name:<30} {count[name]:3d} of {count[whole]:3d}  {count[name] / max(1, count[whole]):6.1%}"
-            )
+            share = count[name] / max(1, count[whole])
+            print(f"  {name:<30} {count[name]:3d} of {count[whole]:3d}  {share:6.1%}")
 
 
 if __name__ == "__main__":
