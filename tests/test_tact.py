@@ -82,3 +82,12 @@ def test_a_job_that_is_over_is_not_told_of_today() -> None:
     )
     assert "IW305" in {finding.code for finding in now.draft.errors}
     assert "IW305" not in {finding.code for finding in then.draft.findings}
+
+
+def test_related_bodies_are_not_one_membership() -> None:
+    result = iw.write(
+        {"name": "Wanja Kamau", "volunteering": ["Missing Maps: 900 buildings around Beira"]},
+        {"name": "Denis Okot", "volunteering": ["HOT validator, Cyclone Idai activation"]},
+        {"goal": "We start to map the taxi stages and she is the first I saw who asked the touts."},
+    )
+    assert all("Missing Maps" not in note.text for note in result.notes)

@@ -63,7 +63,7 @@ def _scene_hooks(brief: Brief, material: Material, long: bool, extra: tuple[Unit
         forms = tuple(way.format(Place=place, clause=form[:1].lower() + form[1:]) for form in told[0].forms)
         joined = replace(told[0], forms=forms)
         yield Hook(name="place", opening=(joined,), body=(*told[1:], *extra))
-    me = brief.sender_greeting.first
+    me = brief.voice.signature or brief.sender_greeting.name
     if material.place and me and long:
         here = phrases("en")["scene"]["here"].format(
             me=me, place=re.sub(r"^(?:in|at|during|on) ", "", material.place)

@@ -87,6 +87,8 @@ def _tie(ground: CommonGround, brief: Brief) -> str:
         return _certificate(ground, brief)
     if kind == "project" and not _both(ground, brief, "project"):
         return ""
+    if kind in ("group", "volunteering") and not _said_by_both(ground, brief, name):
+        return ""
     way = ways.get(kind)
     if way is None:
         return ""
@@ -96,6 +98,14 @@ def _tie(ground: CommonGround, brief: Brief) -> str:
 def _both(ground: CommonGround, brief: Brief, kind: str) -> bool:
     kinds = {brief.by_id[i].kind for i in (*ground.theirs, *ground.mine) if i in brief.by_id}
     return kinds == {kind}
+
+
+def _said_by_both(ground: CommonGround, brief: Brief, name: str) -> bool:
+    """Whether both sides name the group so: related bodies (an umbrella, a campaign) are not one."""
+    return all(
+        any(name.casefold() in brief.by_id[i].text.casefold() for i in side if i in brief.by_id)
+        for side in (ground.theirs, ground.mine)
+    )
 
 
 def _certificate(ground: CommonGround, brief: Brief) -> str:
