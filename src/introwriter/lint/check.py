@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from introwriter.brief import Brief
 from introwriter.errors import InputError
 from introwriter.grounding import Declared
-from introwriter.lint.rule import Rule, fired
+from introwriter.lint.rule import Hit, Rule
 from introwriter.lint.rules import RULES
-from introwriter.lint.scene import Scene, scene_of
-from introwriter.note import Claim, Finding
+from introwriter.lint.scene import scene_of
+from introwriter.note import Claim, Finding, Severity
 
 __all__ = ["RULES", "lint", "rule_named"]
 
@@ -36,7 +37,9 @@ def lint(
     whole note (no span) come first.
     """
     scene = scene_of(text, brief, claims, subject=subject, strict=strict, author=author, declared=declared)
-    found = {finding: None for rule in RULES for finding in _findings(rule, scene)}
+    found = {
+        _finding(rule, hit, usual): None for rule, usual in _rules_for(author) for hit in rule.check(scene)
+    }
     return tuple(sorted(found, key=_place))
 
 
@@ -52,19 +55,21 @@ def rule_named(code_or_name: str) -> Rule:
     raise InputError(f"There is no rule {code_or_name!r}.", "`introwriter rules` lists them all.")
 
 
-def _findings(rule: Rule, scene: Scene) -> Iterator[Finding]:
-    usual = rule.severity_for(scene.author)
-    if usual is None:
-        return
-    for hit in fired(rule, scene):
-        yield Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=hit.severity or usual,
-            message=hit.message,
-            hint=hit.hint,
-            span=hit.span,
-        )
+@lru_cache(maxsize=2)
+def _rules_for(author: Literal["machine", "person"]) -> tuple[tuple[Rule, Severity], ...]:
+    """The rules that hold for an author's notes, each with how bad a hit is there."""
+    return tuple((rule, usual) for rule in RULES if (usual := rule.severity_for(author)) is not None)
+
+
+def _finding(rule: Rule, hit: Hit, usual: Severity) -> Finding:
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=hit.severity or usual,
+        message=hit.message,
+        hint=hit.hint,
+        span=hit.span,
+    )
 
 
 def _place(finding: Finding) -> tuple[tuple[int, int], int, str]:

@@ -20,9 +20,9 @@ def _check(scene: Scene) -> Iterator[Hit]:
         return
     if any(claim.status == "supported" and claim.about == "both" for claim in scene.claims):
         return
+    said = set(scene.words)
     if any(
-        ground.strength >= _STRONG and set(words_of(ground.name)) <= set(scene.words)
-        for ground in scene.brief.ground
+        ground.strength >= _STRONG and said.issuperset(words_of(ground.name)) for ground in scene.brief.ground
     ):
         return
     gush = scene.spans(*_GUSH)

@@ -34,16 +34,18 @@ _CLOSED = re.compile(r"</?(?:p|br|b|i|a|div|span|strong|em|ul|li|h\d|html|body|t
 
 
 # Without one of these signs or words no pattern above can match; most notes have none.
-_SIGNS = re.compile(
-    r"[{\[<«%$#_/(@·]|xxx|insert|enter|add|(?:first|last|company)name|sir|damen|geehrte|cher", re.I
-)
+_SIGNS = (
+    *"{[<«%$#_/(@·", "xxx", "insert", "enter", "add", "firstname", "lastname", "companyname", "sir", "damen",
+    "geehrte", "cher",
+)  # fmt: skip
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
     taken: set[int] = set()
     for text in (scene.text, scene.subject or ""):
         own = text is scene.text
-        if not _SIGNS.search(text):
+        low = text.casefold()
+        if not any(sign in low for sign in _SIGNS):
             continue
         for match in (*_SHAPES.finditer(text), *_EITHER.finditer(text)):
             found = match.group()

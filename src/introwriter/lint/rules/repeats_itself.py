@@ -13,6 +13,10 @@ _RUN = 6
 
 def _check(scene: Scene) -> Iterator[Hit]:
     tokens = [token for token in scene.tokens if token.word[0].isalnum()]
+    words = [token.word for token in tokens]
+    runs = list(zip(*(words[i:] for i in range(_RUN)), strict=False))
+    if len(set(runs)) == len(runs):
+        return
     seen: dict[tuple[str, ...], int] = {}
     for at in range(len(tokens) - _RUN + 1):
         run = tuple(token.word for token in tokens[at : at + _RUN])
