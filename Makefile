@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: try test format lint types layers tests docs bench clean
+.PHONY: try test format lint types layers tests docs bench fuzz clean
 
 try: $(VENV)/.run ## draft a note for the example with the offline writer
 	@$(BIN)/introwriter draft examples/maya.toml --me examples/me.toml --context examples/context.toml
@@ -34,6 +34,13 @@ bench: $(VENV)/.dev ## ratios against named peers, measured in the same run
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.throughput
 	$(BIN)/python -m benchmarks.model_path
+	$(BIN)/python -m benchmarks.growth
+
+FUZZ_SECONDS ?= 300
+
+fuzz: $(VENV)/.dev ## five minutes of coverage-guided junk, not part of the gate
+	@$(PIP) atheris
+	$(BIN)/python tests/fuzz/fuzz_check.py -max_total_time=$(FUZZ_SECONDS)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("introwriter needs Python 3.11 or newer; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'

@@ -77,5 +77,5 @@ def _made(
         tone=tone,
         greeting=greeting_of(target),
         sender_greeting=greeting_for(sender.name),
-        voice=voice_of(sender.voice_samples, sender.name),
+        voice=voice_of(sender.voice_samples, sender.name, sender.voice),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Context", "Position", "Post", "Profile", "School", "Sender"]
+__all__ = ["Context", "Position", "Post", "Profile", "School", "Sender", "VoiceWishes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +62,30 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceWishes:
+    """What the sender says of their own voice; ``None`` leaves it to the samples.
+
+    ``contractions``, ``exclaims``, ``smiles``: whether to write "I'm", exclamation marks, emoji;
+    ``greeting``, ``closing``, ``signature``: the words to use; ``favourites`` are words to prefer where they
+    fit, ``forbidden`` words that no note may hold.
+    """
+
+    contractions: bool | None = None
+    exclaims: bool | None = None
+    smiles: bool | None = None
+    greeting: str | None = None
+    closing: str | None = None
+    signature: str | None = None
+    favourites: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sender(Profile):
-    """The person who writes: a profile, and a few things they really wrote."""
+    """The person who writes: a profile, a few things they really wrote, and wishes for their voice."""
 
     voice_samples: tuple[str, ...] = ()
+    voice: VoiceWishes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

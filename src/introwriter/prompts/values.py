@@ -16,6 +16,7 @@ from introwriter.prompts.material import (
     without_contact,
 )
 from introwriter.prompts.prompt import Prompt
+from introwriter.voice import told
 
 __all__ = ["NOTE_VARIABLES", "REPAIR_VARIABLES", "budget", "note_values", "repair_values"]
 
@@ -92,7 +93,7 @@ def note_values(brief: Brief, prompt: Prompt, n: int) -> dict[str, Any]:
         "language": LANGUAGES.get(brief.language.lower(), LANGUAGES.get(brief.language[:2], brief.language)),
         "tone": brief.tone,
         "samples": [one_line(without_contact(sample))[:300] for sample in brief.voice.samples[:_SAMPLES]],
-        "habits": _habits(brief),
+        "habits": list(told(brief.voice)),
         "situation": prompt.situation,
         "summary": prompt.summary,
         "n": n,
@@ -116,14 +117,3 @@ def _finding(draft: Draft, i: int) -> str:
     finding = draft.findings[i]
     words = f'"{one_line(draft.text[slice(*finding.span)])}": ' if finding.span else ""
     return f"{words}{one_line(finding.message)} {one_line(finding.hint)}".strip()
-
-
-def _habits(brief: Brief) -> list[str]:
-    voice, habits = brief.voice, []
-    if voice.contractions is not None:
-        habits.append("Contractions as in the samples." if voice.contractions else "No contractions.")
-    if voice.exclaims is False:
-        habits.append("No exclamation mark.")
-    if voice.sentence_words:
-        habits.append(f"Sentences of about {max(5, round(voice.sentence_words * 1.6))} words or fewer.")
-    return habits

@@ -6,7 +6,7 @@ in the order in which they are tried.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from types import ModuleType
 
 from introwriter.errors import ReadError
@@ -153,8 +153,8 @@ def _texts(profile: Profile) -> list[tuple[str, str]]:
         elif isinstance(value, tuple):
             for i, item in enumerate(value):
                 walk(item, f"{path}.{i}")
-        elif value is not None:
-            for field in fields(value):  # type: ignore[arg-type]
+        elif is_dataclass(value):
+            for field in fields(value):
                 walk(getattr(value, field.name), f"{path}.{field.name}" if path else field.name)
 
     walk(profile, "")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from introwriter.errors import ReadError
-from introwriter.people import Position, Post, Profile, School
+from introwriter.people import Position, Post, Profile, School, VoiceWishes
 from introwriter.readers.source import Reading, Source
 from introwriter.untrusted import clean
 
@@ -102,6 +102,12 @@ class Checker:
         if kind == "str | None":
             text = None if value is None else self.text(value, where)
             return None if text and text.lower() in _NOW else text
+        if kind == "bool | None":
+            if value is not None and not isinstance(value, bool):
+                self._wrong(where, "must be true or false", value)
+            return value if isinstance(value, bool) else None
+        if kind == "VoiceWishes | None":
+            return None if value is None else self.take(VoiceWishes, value, where)
         entry = kind.removeprefix("tuple[").removesuffix(", ...]")
         take: Callable[[Any, str], Any] = self._item
         if entry in _RECORDS:
