@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from introwriter.cli import options as o
+from introwriter.cli.me import me as me_
 
 app = typer.Typer(
     name="introwriter",
@@ -28,6 +29,7 @@ cache = typer.Typer(help="Kept replies of models: info or clear.", rich_markup_m
 app.add_typer(templates, name="templates")
 app.add_typer(rules, name="rules")
 app.add_typer(cache, name="cache")
+app.add_typer(me_, name="me")
 
 
 @app.callback(invoke_without_command=True)
