@@ -44,6 +44,7 @@ class Settings:
     timeout: float = 60.0
     retries: int = 3
     cache: bool = True
+    log: bool = True
     limits: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -113,7 +114,7 @@ def _converted(key: str, value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise TypeError
         return {str(name): int(limit) for name, limit in value.items()}
-    if key == "cache":
+    if key in ("cache", "log"):
         if isinstance(value, str):
             return _SWITCH[value.lower()]
         return bool(value)

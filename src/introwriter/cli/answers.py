@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from introwriter.note import Finding, Note, Result
     from introwriter.prompts import Message
 
-__all__ = ["show_check", "show_result"]
+__all__ = ["show_check", "show_note", "show_reasons", "show_result"]
 
 
 def show_result(result: Result, *, as_json: bool, explain: Sequence[Message] | None = None) -> None:
@@ -35,10 +35,7 @@ def show_result(result: Result, *, as_json: bool, explain: Sequence[Message] | N
 
 def _show_notes(result: Result) -> None:
     first, *others = result.notes
-    if first.subject:
-        print(f"Subject: {first.subject}\n")
-    print(style(wrapped(first.text), "1"))
-    print(f"\n{_measure(first, result.brief)}")
+    show_note(first, result.brief)
     _show_evidence(first, result.brief)
     _show_findings(first.draft.findings, first.text)
     for i, note in enumerate(others, 2):
@@ -46,6 +43,23 @@ def _show_notes(result: Result) -> None:
         if note.subject:
             print(textwrap.indent(f"Subject: {note.subject}", "  "))
         print(textwrap.indent(wrapped(note.text), "  "))
+
+
+def show_note(note: Note, brief: Brief) -> None:
+    """Print a note and its measures alone."""
+    if note.subject:
+        print(f"Subject: {note.subject}\n")
+    print(style(wrapped(note.text), "1"))
+    print(f"\n{_measure(note, brief)}")
+
+
+def show_reasons(note: Note, brief: Brief) -> None:
+    """Print why a note is as it is: what it rests on, the findings, the words behind its scores."""
+    _show_evidence(note, brief)
+    _show_findings(note.draft.findings, note.text)
+    for name, score in (("Warmth", note.scores.warmth), ("Specificity", note.scores.specificity)):
+        reasons = ", ".join(f"{reason.text} {reason.weight:+.2f}" for reason in score.reasons[:6])
+        print(f"\n{name} {score.value:.2f}  {style(reasons, '2')}")
 
 
 def _measure(note: Note, brief: Brief) -> str:

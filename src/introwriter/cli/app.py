@@ -11,6 +11,7 @@ import typer
 
 from introwriter.cli import options as o
 from introwriter.cli.me import me as me_
+from introwriter.cli.record import forget, log
 
 app = typer.Typer(
     name="introwriter",
@@ -30,6 +31,8 @@ app.add_typer(templates, name="templates")
 app.add_typer(rules, name="rules")
 app.add_typer(cache, name="cache")
 app.add_typer(me_, name="me")
+app.command("log")(log)
+app.command("forget")(forget)
 
 
 @app.callback(invoke_without_command=True)
@@ -76,18 +79,24 @@ def draft(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what was understood, chosen and sent.")
     ] = False,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Only print; ask nothing, even on a terminal.")
+    ] = False,
     from_: o.From = None,
     format_: o.Format = o.Output.text,
 ) -> None:
-    """Write a note to TARGET, or say what is missing."""
-    from introwriter.cli import answers, terminal, work
+    """Write a note to TARGET, or say what is missing. On a terminal, one key asks for another."""
+    from introwriter.cli import answers, sitting, terminal, work
 
     given = work.context_of(context, goal, met, read, mutual, offer, avoid)
     desk = work.desk(channel=channel, limit=limit, language=language, tone=tone, prompts=prompts, model=model,
                      base_url=base_url, timeout=timeout, n=n, me=me)  # fmt: skip
+    ways = {"template": template, "fresh": fresh, "fallback": fallback, "verify": verify}
+    if sitting.sits_at_terminal(target) and not (no_input or explain or format_ is o.Output.json):
+        raise typer.Exit(sitting.session(desk, desk.brief(target, given, from_), seed, **ways).run())
     with terminal.progress(desk.waiting_for):
-        result, sent = desk.draft(target, given, template=template, seed=seed, fresh=fresh, fallback=fallback,
-                                  verify=verify, form=from_)  # fmt: skip
+        result, sent = desk.draft(desk.brief(target, given, from_), seed=seed, **ways)
+    sitting.keep(result, desk.settings.log)
     answers.show_result(result, as_json=format_ is o.Output.json, explain=sent if explain else None)
     raise typer.Exit(0 if result.notes else 1)
 

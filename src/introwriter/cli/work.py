@@ -129,27 +129,18 @@ class Desk:
             tone=settings.tone,
         )
 
-    def draft(
-        self,
-        target: str,
-        context: Context | None,
-        *,
-        template: str | None,
-        seed: int,
-        fresh: bool,
-        fallback: bool,
-        verify: bool,
-        form: str | None,
-    ) -> tuple[Result, Any]:
-        """Write notes; return the result and what was sent to a model (``None`` offline)."""
+    def draft(self, brief: Brief, *, seed: int, **ways: Any) -> tuple[Result, Any]:
+        """Write notes; return the result and what was sent to a model (empty offline).
+
+        ``ways`` are template, fresh, fallback and verify, as of write_from().
+        """
         from introwriter.api import write_from
 
         settings = self.settings
         return write_from(
-            self.brief(target, context, form),
-            n=settings.n, model=settings.model, prompts=settings.prompts, seed=seed, template=template,
+            brief, n=settings.n, model=settings.model, prompts=settings.prompts, seed=seed,
             base_url=settings.base_url, timeout=settings.timeout, retries=settings.retries,
-            cache=settings.cache, fresh=fresh, fallback=fallback, verify=verify,
+            cache=settings.cache, **ways,
         )  # fmt: skip
 
     def check(
