@@ -1,0 +1,232 @@
+"""A session at the terminal: keys in, screen out; the real one in a pseudo-terminal."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import struct
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from introwriter.api import check_against, prepare, write_from
+from introwriter.brief import Brief
+from introwriter.cli.session import Session
+from introwriter.log import DraftLog
+from introwriter.note import Result
+from tests.conftest import ROOT
+
+EXAMPLE = [str(ROOT / "examples" / name) for name in ("maya.toml", "me.toml", "context.toml")]
+Capture = pytest.CaptureFixture[str]
+
+
+class Keys:
+    """A screen that is told beforehand what the user will do."""
+
+    def __init__(
+        self, keys: str, lines: list[str] | None = None, edited: str | None = None, clipboard: str = ""
+    ):
+        self.keys, self.lines, self.edited, self.clipboard = list(keys), lines or [], edited, clipboard
+        self.copied: list[str] = []
+
+    def key(self) -> str:
+        if not self.keys:
+            return ""
+        if self.keys[0] == "\x03":
+            raise KeyboardInterrupt
+        return self.keys.pop(0)
+
+    def line(self, question: str) -> str:
+        return self.lines.pop(0) if self.lines else ""
+
+    def edit(self, text: str) -> str | None:
+        return self.edited
+
+    def copy(self, text: str) -> str:
+        self.copied.append(text)
+        return self.clipboard
+
+
+def write(brief: Brief, seed: int) -> Result:
+    return write_from(brief, seed=seed)[0]
+
+
+def session(screen: Keys, tmp_path: Path, brief: Brief | None = None) -> Session:
+    return Session(
+        brief=brief or prepare(*(Path(name) for name in EXAMPLE)),
+        write=write, check=lambda text, given: check_against(text, given), screen=screen,
+        log=DraftLog(tmp_path), save=lambda name, text: f"{name} ({len(text)})",
+    )  # fmt: skip
+
+
+def test_a_note_is_shown_and_copied(tmp_path: Path, capsys: Capture) -> None:
+    screen = Keys("cq", clipboard="a tool")
+    run = session(screen, tmp_path)
+    assert run.run() == 0
+    assert screen.copied[0].startswith("I moved our pump alerts")
+    assert "Copied (a tool)." in capsys.readouterr().out
+    assert [one.fate for one in DraftLog(tmp_path).find()] == ["copied"]
+
+
+def test_without_a_clipboard_the_note_is_printed_alone(tmp_path: Path, capsys: Capture) -> None:
+    screen = Keys("cq")
+    session(screen, tmp_path).run()
+    assert capsys.readouterr().out.rstrip().endswith(screen.copied[0])
+
+
+def test_shorter_is_shorter(tmp_path: Path) -> None:
+    screen = Keys("cscq", clipboard="a tool")
+    session(screen, tmp_path).run()
+    first, second = screen.copied
+    assert len(second) <= 0.75 * len(first)
+
+
+def test_another_hook_writes_about_that_alone(tmp_path: Path, capsys: Capture) -> None:
+    brief = prepare(
+        {"name": "Ines Duarte", "posts": [{"text": "Ramps for everyone."}]},
+        {"name": "Oskar Lund"},
+        {
+            "goal": "I built the ramp from her drawing and it holds.",
+            "met": "at the harbour fair in Aveiro in May",
+        },
+    )
+    screen = Keys("hcq", lines=["1"], clipboard="x")
+    session(screen, tmp_path, brief).run()
+    assert "1  at the harbour fair in Aveiro" in capsys.readouterr().out
+    assert "Aveiro" in screen.copied[0]
+    assert "drawing" not in screen.copied[0]
+
+
+def test_an_edited_note_is_checked_again_and_the_change_is_shown(tmp_path: Path, capsys: Capture) -> None:
+    edited = "I moved our pump alerts to p99.9 because of your post. I also read your novel. Jonas"
+    session(Keys("eq", edited=edited), tmp_path).run()
+    out = capsys.readouterr().out
+    assert "+ " in out
+    assert "novel" in out
+    assert "IW302" in out
+    assert DraftLog(tmp_path).edits()[0][1] == edited
+
+
+def test_with_nothing_to_say_the_answer_to_its_question_is_used(tmp_path: Path, capsys: Capture) -> None:
+    brief = prepare({"name": "Ines Duarte", "headline": "Ramps"}, {"name": "Oskar Lund"})
+    answer = "I used her ramp at the Aveiro library every day last winter."
+    screen = Keys("cq", lines=[answer], clipboard="x")
+    assert session(screen, tmp_path, brief).run() == 0
+    assert "Nothing personal to say yet." in capsys.readouterr().out
+    assert "your ramp" in screen.copied[0]
+
+
+def test_no_answer_leaves_with_1(tmp_path: Path) -> None:
+    brief = prepare({"name": "Ines Duarte", "headline": "Ramps"}, {"name": "Oskar Lund"})
+    assert session(Keys("", lines=[""]), tmp_path, brief).run() == 1
+
+
+@pytest.mark.parametrize("keys", ["q", "\x1b", "\x03", "", "zzq", "nnnnnwpsyhq"])
+def test_whatever_is_pressed_it_ends_well(tmp_path: Path, keys: str) -> None:
+    assert session(Keys(keys), tmp_path).run() == 0
+
+
+@contextmanager
+def terminal(
+    tmp_path: Path, *arguments: str, columns: int = 80, **environment: str
+) -> Iterator[tuple[int, int]]:
+    """The real command in a pseudo-terminal; yields its process and the other end."""
+    import fcntl
+    import pty
+    import termios
+
+    env = {
+        **os.environ,
+        "TERM": "xterm",
+        "INTROWRITER_STATE": str(tmp_path),
+        "HOME": str(tmp_path),
+        **environment,
+    }
+    pid, end = pty.fork()
+    if pid == 0:  # pragma: no cover  # the child
+        os.execve(sys.executable, [sys.executable, "-m", "introwriter", *arguments], env)
+    fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    try:
+        yield pid, end
+    finally:
+        os.close(end)
+
+
+def read_until(end: int, wanted: Callable[[str], bool], seconds: float = 20.0) -> str:
+    """What the screen shows until it is as wanted, or the time is up, or the command has ended."""
+    shown, until = b"", time.monotonic() + seconds
+    while time.monotonic() < until and not wanted(shown.decode(errors="replace")):
+        if select.select([end], [], [], 0.2)[0]:
+            try:
+                data = os.read(end, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            shown += data
+    return shown.decode(errors="replace")
+
+
+def press(end: int, key: bytes, wanted: str) -> str:
+    """Press a key until the screen shows what is wanted; one that comes before the wait for it is lost."""
+    shown = ""
+    for _ in range(20):
+        os.write(end, key)
+        shown += read_until(end, lambda text: wanted in text, seconds=1)
+        if wanted in shown:
+            break
+    return shown
+
+
+def leave(pid: int, end: int, key: bytes, seconds: float = 20.0) -> int:
+    """Press a key until the command has ended; return its exit code, or kill it."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if key:
+            with suppress(OSError):
+                os.write(end, key)
+        read_until(end, lambda text: False, seconds=0.5)
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    raise AssertionError("the command did not end")
+
+
+needs_pty = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal on Windows")
+DRAFT = ("draft", EXAMPLE[0], "--me", EXAMPLE[1], "--context", EXAMPLE[2])
+
+
+@needs_pty
+@pytest.mark.parametrize("columns", [80, 30])
+def test_the_real_session_in_a_pseudo_terminal(tmp_path: Path, columns: int) -> None:
+    with terminal(tmp_path, *DRAFT, columns=columns, NO_COLOR="1", SSH_TTY="here") as (pid, end):
+        shown = read_until(end, lambda text: "[q] quit" in text)
+        assert "Thank you, Maya" in " ".join(shown.split())
+        assert "\x1b[" not in shown
+        assert "\x1b]52;c;" in press(end, b"c", "Copied")
+        assert leave(pid, end, b"q") == 0
+
+
+@needs_pty
+def test_control_c_leaves_without_a_traceback(tmp_path: Path) -> None:
+    with terminal(tmp_path, *DRAFT) as (pid, end):
+        read_until(end, lambda text: "[q] quit" in text)
+        os.write(end, b"\x03")
+        assert "Traceback" not in read_until(end, lambda text: False, seconds=2)
+        assert leave(pid, end, b"\x03") in (0, 130)
+
+
+@needs_pty
+def test_no_input_only_prints(tmp_path: Path) -> None:
+    with terminal(tmp_path, *DRAFT, "--no-input") as (pid, end):
+        shown = read_until(end, lambda text: False, seconds=20)
+        assert "What it rests on" in shown
+        assert "[q] quit" not in shown
+        assert leave(pid, end, b"") == 0
