@@ -4,12 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 
-.PHONY: try test format lint types layers tests docs bench fuzz clean
+.PHONY: try test format lint types layers tests evals docs bench fuzz clean
 
 try: $(VENV)/.run ## draft a note for the example with the offline writer
 	@$(BIN)/introwriter draft examples/maya.toml --me examples/me.toml --context examples/context.toml
 
-test: format lint types layers tests ## everything that must hold before a change lands
+test: format lint types layers tests evals ## everything that must hold before a change lands
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -25,6 +25,9 @@ layers: $(VENV)/.dev
 
 tests: $(VENV)/.dev
 	$(BIN)/pytest -q -n 2
+
+evals: $(VENV)/.dev ## every case through every drafter, against the bars of evals/bars.toml
+	$(BIN)/introwriter eval
 
 docs: $(VENV)/.dev ## write the generated pages again
 	$(BIN)/python -c 'from introwriter.lint.catalogue import rules_markdown as r; print(r(), end="")' > docs/rules.md

@@ -83,6 +83,7 @@ def main() -> None:
     os.environ.setdefault("OPENAI_API_KEY", "x")
     with tempfile.TemporaryDirectory() as name, server(0) as url:
         os.environ["INTROWRITER_CACHE_DIR"] = str(Path(name) / "cache")
+        os.environ["INTROWRITER_STATE"] = str(Path(name) / "state")
         commands = commands_of(Path(name), url)
         for command in commands.values():
             cpu_seconds(command)

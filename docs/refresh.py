@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,10 +19,11 @@ _PLAIN = {"NO_COLOR": "1", "COLUMNS": "100", "INTROWRITER_CONFIG": os.devnull + 
 
 def refreshed(text: str) -> str:
     """Return ``text`` with the output below each ``$`` line of its console blocks brought up to date."""
-    return _BLOCK.sub(lambda block: block["open"] + _run_again(block["body"]) + block["close"], text)
+    with tempfile.TemporaryDirectory() as log:  # the examples are drafted into a log of their own
+        return _BLOCK.sub(lambda block: block["open"] + _run_again(block["body"], log) + block["close"], text)
 
 
-def _run_again(body: str) -> str:
+def _run_again(body: str, log: str) -> str:
     out = []
     for command in re.findall(r"^\$ (.*(?:\\\n.*)*)", body, re.MULTILINE):
         out.append(f"$ {command}\n")
@@ -31,7 +33,7 @@ def _run_again(body: str) -> str:
                 capture_output=True,
                 text=True,
                 cwd=ROOT,
-                env={**os.environ, **_PLAIN},
+                env={**os.environ, **_PLAIN, "INTROWRITER_STATE": log},
             )
             if done.returncode not in (0, 1):
                 raise SystemExit(f"{command}\nleft with {done.returncode}: {done.stderr}")

@@ -18,7 +18,8 @@ from introwriter.models.base import ChatModel, Renderer
 from introwriter.note import Draft, Usage
 from introwriter.prompts import Prompt
 
-FILE = Path(__file__).parent / "notebench" / "cases.jsonl"
+HERE = Path(__file__).parent
+SETS = ("notebench", "fresh")
 OUTCOMES = ("passed", "repaired", "replaced", "refused")
 """Let through as it came; let through after mending; written by the offline writer; no note at all."""
 
@@ -81,15 +82,26 @@ def outcome_of(brief: Brief, chat: ChatModel, *, n: int = 1, prompts: Renderer |
     return Outcome(kind="replaced" if instead.notes else "refused", first=drafter.first, why=why)
 
 
-def english_briefs() -> Iterator[tuple[dict[str, Any], Brief]]:
-    """The English cases of NoteBench, each with its brief."""
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+def english_cases(name: str = "notebench") -> Iterator[dict[str, Any]]:
+    """The English cases of one of SETS."""
+    for line in (HERE / name / "cases.jsonl").read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         if case["language"] == "en":
-            yield case, prepare(
-                case["target"], case["sender"], case["context"],
-                channel=case["channel"], language=case["language"],
-            )  # fmt: skip
+            yield case
+
+
+def brief_of(case: dict[str, Any]) -> Brief:
+    """A case as the command would read it."""
+    return prepare(
+        case["target"], case["sender"], case["context"],
+        channel=case["channel"], language=case["language"],
+    )  # fmt: skip
+
+
+def english_briefs(name: str = "notebench") -> Iterator[tuple[dict[str, Any], Brief]]:
+    """The English cases of one of SETS, each with its brief."""
+    for case in english_cases(name):
+        yield case, brief_of(case)
 
 
 class Table:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from math import log
 from pathlib import Path
+from typing import Any
 
 from introwriter.brief import make_brief
 from introwriter.note import Scores
@@ -47,10 +48,10 @@ def spearman(left: Sequence[float], right: Sequence[float]) -> float:
 def partial(left: Sequence[float], right: Sequence[float], held: Sequence[float]) -> float:
     """Return the rank correlation of two lists with a third one held still."""
     xy, xz, yz = spearman(left, right), spearman(left, held), spearman(right, held)
-    return (xy - xz * yz) / (((1 - xz**2) * (1 - yz**2)) ** 0.5)
+    return float((xy - xz * yz) / (((1 - xz**2) * (1 - yz**2)) ** 0.5))
 
 
-def load(with_brief: bool) -> list[tuple[str, dict, Scores]]:
+def load(with_brief: bool) -> list[tuple[str, dict[str, Any], Scores]]:
     found = []
     for line in CASES.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
@@ -63,7 +64,7 @@ def load(with_brief: bool) -> list[tuple[str, dict, Scores]]:
 
 
 def ordered(
-    rows: list[tuple[str, dict, Scores]], which: str, better: str, worse: set[str]
+    rows: list[tuple[str, dict[str, Any], Scores]], which: str, better: str, worse: set[str]
 ) -> tuple[int, int]:
     """Count the pairs within a case in which the better kind scores above the worse, and all pairs."""
     won = total = 0
@@ -83,7 +84,7 @@ def main() -> None:
         table(load(with_brief))
 
 
-def table(rows: list[tuple[str, dict, Scores]]) -> None:
+def table(rows: list[tuple[str, dict[str, Any], Scores]]) -> None:
     lengths = [log(len(note["text"])) for _, note, _ in rows]
     for which in ("warmth", "specificity"):
         rated = [note["rating"][which] for _, note, _ in rows]

@@ -32,6 +32,8 @@ def test_the_wheel_ships_templates_evals_and_types(wheel: Path) -> None:
     assert templates
     assert templates <= {Path(n).name for n in names if n.startswith("introwriter/_data/prompts/notes/")}
     assert "introwriter/_data/evals/notebench/cases.jsonl" in names
+    cases = {path.name for path in (ROOT / "evals" / "cases").glob("*.toml")}
+    assert cases <= {Path(n).name for n in names if n.startswith("introwriter/_data/evals/cases/")}
     assert "introwriter/py.typed" in names
 
 
@@ -66,3 +68,14 @@ def test_the_installed_wheel_drafts_a_note_outside_the_repository(wheel: Path, t
         cwd=tmp_path, capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     assert str(tmp_path) in where
+    judged = subprocess.run(
+        [str(python), "-m", "introwriter", "eval", "--cases", "own", "--filter", "ferry-terminal",
+         "--drafter", "offline", "--html", "report.html", "--format", "json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={key: value for key, value in os.environ.items() if key != "PYTHONPATH"},
+    )  # fmt: skip
+    assert judged.returncode == 0, judged.stderr
+    assert [case["id"] for case in json.loads(judged.stdout)["cases"]] == ["own/ferry-terminal"]
+    assert "ferry-terminal" in (tmp_path / "report.html").read_text(encoding="utf-8")

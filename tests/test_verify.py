@@ -219,6 +219,15 @@ def test_a_fact_that_a_person_paraphrased_is_found() -> None:
     assert "target.posts.0" in {fact for claim in note.draft.claims for fact in claim.facts}
 
 
+@pytest.mark.parametrize("verb", ["carted", "burned", "stole"])
+def test_strict_takes_no_model_at_its_word(verb: str) -> None:
+    text = f"Ines, you {verb} forty hives at night. Tom"
+    alone = check(text, None, strict=True)
+    assert truth(alone) == [("IW301", "error")]
+    for reader in (says("target.posts.0"), supports_everything):
+        assert truth(check(text, ScriptedModel(reader), strict=True)) == truth(alone)
+
+
 @pytest.mark.parametrize(
     "lie",
     [

@@ -44,7 +44,7 @@ def bands(source: Source, given: np.ndarray) -> str:
 
 
 HEAD = ["n", "agreement", "length held", "short / middle / long", "length", "capitals+digits", "VADER"]
-SECOND_STAGE = ("own_notes", "own_intros")
+SECOND_STAGE = ("own_notes", "own_intros", "own_emails", "own_offers", "bowl")
 
 
 def report(which: str, given: list[Source], predicted: list[np.ndarray]) -> None:

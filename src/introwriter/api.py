@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from introwriter.note import Draft, Note, Result, Scores
 from introwriter.prompts import PromptLibrary
 from introwriter.readers import read_profile
 from introwriter.scores import score as score_text
+from introwriter.scores import share_of_warmth
 from introwriter.writer import NOTHING_PASSED, judge, reread, write_note
 
 if TYPE_CHECKING:
@@ -55,20 +57,21 @@ def write(
     base_url: str | None = None,
     fallback: bool = False,
     verify: bool = False,
+    weigh: Mapping[str, float] | None = None,
 ) -> Result:
     """Write up to ``n`` notes to ``target`` from ``sender``, best first, or ask for what is missing.
 
     ``model`` is ``"offline"``, ``"provider:name"`` or a ChatModel; ``prompts`` a folder of your own
     templates; ``seed`` makes the offline writer repeatable; ``fallback`` lets the offline writer step in
     when the model fails (the result's notices say so); ``verify`` has the model read each note that passes
-    once more against its facts.
+    once more against its facts; ``weigh`` orders the notes by their scores, as in ``{"warmth": 2}``.
 
     Raises InputError for what cannot be read or is not known, ModelError when the model failed.
     """
     brief = prepare(target, sender, context, channel=channel, language=language, tone=tone)
     result, _ = write_from(
         brief, n=n, model=model, prompts=Path(prompts) if prompts else None, seed=seed, template=template,
-        base_url=base_url, fallback=fallback, verify=verify,
+        base_url=base_url, fallback=fallback, verify=verify, weigh=weigh,
     )  # fmt: skip
     return result
 
@@ -88,6 +91,7 @@ def write_from(
     fresh: bool = False,
     fallback: bool = False,
     verify: bool = False,
+    weigh: Mapping[str, float] | None = None,
 ) -> tuple[Result, tuple[Message, ...]]:
     """Write notes from a brief that is already made; return what a model was (or would be) sent, too.
 
@@ -97,18 +101,22 @@ def write_from(
     if n < 1:
         raise InputError(f"n is {n}, but a note needs at least 1.", "Ask for 1 to 10 notes.")
     library = template_library(prompts)
+    warmth = share_of_warmth(weigh) if weigh else None
     composer = Composer(seed)
     if model == "offline":
         if verify:
             raise InputError(*_NO_READER)
-        return write_note(brief, drafter=composer, prompts=library, n=n, template=template), ()
+        return (
+            write_note(brief, drafter=composer, prompts=library, n=n, template=template, warmth=warmth),
+            (),
+        )
     from introwriter.models import ModelDrafter, Verifier
 
     chat = _chat(model, base_url=base_url, timeout=timeout, retries=retries, cache=cache, fresh=fresh)
     drafter, verifier = ModelDrafter(chat, library), Verifier(chat, library)
     result = write_with_model(
         brief, drafter, library, n=n, template=template, fallback=composer if fallback else None,
-        verifier=verifier if verify else None,
+        verifier=verifier if verify else None, warmth=warmth,
     )  # fmt: skip
     return result, tuple(dict.fromkeys((*drafter.sent, *verifier.sent)))
 
@@ -122,6 +130,7 @@ def write_with_model(
     template: str | None = None,
     fallback: Drafter | None = None,
     verifier: SecondReader | None = None,
+    warmth: float | None = None,
 ) -> Result:
     """Write with a model; ``fallback`` takes over when the model fails or none of its drafts may go out.
 
@@ -130,19 +139,20 @@ def write_with_model(
     """
     try:
         result = write_note(
-            brief, drafter=drafter, prompts=library, n=n, template=template, verifier=verifier
+            brief, drafter=drafter, prompts=library, n=n, template=template, verifier=verifier, warmth=warmth
         )
     except ModelError as error:
         if fallback is None:
             raise
         notice = f"The model failed ({error.message}) so the offline writer wrote these notes."
         return _with_notices(
-            write_note(brief, drafter=fallback, prompts=library, n=n, template=template), (notice,)
+            write_note(brief, drafter=fallback, prompts=library, n=n, template=template, warmth=warmth),
+            (notice,),
         )
     if result.notes or not result.rejected or fallback is None:
         return result
     notice = "None of the model's drafts could be handed over, so the offline writer wrote these notes."
-    replaced = write_note(brief, drafter=fallback, prompts=library, n=n, template=template)
+    replaced = write_note(brief, drafter=fallback, prompts=library, n=n, template=template, warmth=warmth)
     why = tuple(line for line in result.notices if line != NOTHING_PASSED)
     return _with_notices(replaced, (notice, *why))
 
@@ -206,7 +216,9 @@ def check_against(
         verifier = Verifier(chat, template_library(prompts))
         draft = reread(draft, brief, verifier, strict=strict, by_person=True)
         notices = verifier.notices
-    return Note(draft=draft, scores=score_text(text, brief), language=brief.language, notices=notices)
+    return Note(
+        draft=draft, scores=score_text(text, brief, draft.claims), language=brief.language, notices=notices
+    )
 
 
 def score(text: str) -> Scores:

@@ -10,7 +10,7 @@ from introwriter.channels import length
 from introwriter.facts import About
 
 __all__ = [
-    "Claim", "Draft", "Finding", "Note", "Reason", "Result", "Score", "Scores", "Severity", "Span",
+    "Claim", "Draft", "Finding", "Fits", "Note", "Reason", "Result", "Score", "Scores", "Severity", "Span",
     "Status", "TemplateChoice", "Usage", "Verdict",
 ]  # fmt: skip
 
@@ -95,15 +95,36 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fits:
+    """About 1 in how many people a note would fit, and the ids of the facts that make it so."""
+
+    one_in: int
+    facts: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The same in words."""
+        if self.one_in <= 1:
+            return "fits anyone"
+        return f"fits {'at most' if self.one_in >= 1_000_000 else 'about'} 1 in {self.one_in:,} people"
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the contract's object for it."""
+        return {"one_in": self.one_in, "facts": list(self.facts)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """A value from 0 to 1 and the reasons for it, the weightiest first."""
+    """A value from 0 to 1 and the reasons for it, the weightiest first; ``fits`` where a brief was given."""
 
     value: float
     reasons: tuple[Reason, ...] = ()
+    fits: Fits | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the contract's object for one score."""
-        return {"value": round(self.value, 3), "reasons": [reason.to_json() for reason in self.reasons]}
+        found = {"value": round(self.value, 3), "reasons": [reason.to_json() for reason in self.reasons]}
+        return found if self.fits is None else {**found, "fits": self.fits.to_json()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

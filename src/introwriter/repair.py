@@ -17,6 +17,8 @@ _MOST_SENTENCES = 12
 _FRAME_WORDS = 5  # a greeting or a signature on a line of its own
 _SUPPORTED = 3.0
 OVER_LIMIT = "over-limit"
+_OBEYED = "obeyed-instruction"
+_TRUTH = "IW30"
 
 
 def drop_sentences(draft: Draft, limit: int | None) -> Draft | None:
@@ -24,10 +26,14 @@ def drop_sentences(draft: Draft, limit: int | None) -> Draft | None:
 
     Of all ways to get there the one that keeps the most useful sentences is taken: a supported statement
     is worth more than a question or an offer, and those more than a formula. Returns ``None`` when no such
-    way leaves a supported statement standing, or when an error is not in any one sentence.
+    way leaves a supported statement standing, and when an error is not in any one sentence. A draft that
+    obeyed an instruction in the profile, or that is untrue in more sentences than it is proved in, is not
+    worth mending: nobody can tell what else of it was made up.
     """
     pieces = _pieces(draft.text)
     errors = [error for error in draft.errors if error.name != OVER_LIMIT]
+    if any(error.name == _OBEYED for error in errors) or _made_up(draft, pieces):
+        return None
     if not 1 < len(pieces) <= _MOST_SENTENCES or any(error.span is None for error in errors):
         return None
     worth = [_worth(draft.text, pieces, i, draft.claims) for i in range(len(pieces))]
@@ -45,6 +51,24 @@ def drop_sentences(draft: Draft, limit: int | None) -> Draft | None:
         return None
     declared = tuple(pair for pair in draft.declared if pair[0] in best[1])
     return replace(draft, text=best[1], claims=(), findings=(), declared=declared)
+
+
+def _made_up(draft: Draft, pieces: Sequence[Span]) -> bool:
+    """Whether more sentences hold an untrue statement than hold proved ones only."""
+    untrue = {
+        piece for piece in pieces for error in draft.errors if _is_untrue(error) and _holds(piece, error)
+    }
+    proved = {
+        piece
+        for piece in pieces
+        for claim in draft.claims
+        if claim.status == "supported" and claim.span[0] < piece[1] and piece[0] < claim.span[1]
+    }
+    return len(untrue) > len(proved - untrue)
+
+
+def _is_untrue(error: Finding) -> bool:
+    return error.code.startswith(_TRUTH)
 
 
 def _pieces(text: str) -> list[Span]:

@@ -30,7 +30,7 @@ class Settings:
 
     ``me`` and ``prompts`` are a file and a folder; ``timeout`` is in seconds for one call to a model,
     ``retries`` how often a failed call is tried again; ``limits`` overrides channels' limits in UTF-16
-    units.
+    units; ``weigh`` orders notes by their scores, with a weight for each.
     """
 
     channel: str = "linkedin"
@@ -46,6 +46,7 @@ class Settings:
     cache: bool = True
     log: bool = True
     limits: Mapping[str, int] = field(default_factory=dict)
+    weigh: Mapping[str, float] = field(default_factory=dict)
 
 
 def config_folder() -> Path:
@@ -76,12 +77,13 @@ def load_settings(environ: Mapping[str, str], folder: Path) -> Settings:
     given = {
         key: environ[variable]
         for key in _KEYS
-        if key not in ("limits",) and (variable := f"INTROWRITER_{key.upper()}") in environ
+        if key not in _TABLES and (variable := f"INTROWRITER_{key.upper()}") in environ
     }
     return replace(settings, **_checked(given, "the environment"))
 
 
 _KEYS = tuple(spec.name for spec in fields(Settings))
+_TABLES: dict[str, type] = {"limits": int, "weigh": float}
 _TYPES: dict[str, type] = {"n": int, "retries": int, "timeout": float, "me": Path, "prompts": Path}
 
 
@@ -110,10 +112,10 @@ def _checked(given: Mapping[str, Any], where: str) -> dict[str, Any]:
 
 
 def _converted(key: str, value: Any) -> Any:
-    if key == "limits":
+    if key in _TABLES:
         if not isinstance(value, Mapping):
             raise TypeError
-        return {str(name): int(limit) for name, limit in value.items()}
+        return {str(name): _TABLES[key](entry) for name, entry in value.items()}
     if key in ("cache", "log"):
         if isinstance(value, str):
             return _SWITCH[value.lower()]

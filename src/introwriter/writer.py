@@ -38,11 +38,13 @@ def write_note(
     template: str | None = None,
     rounds: int = 2,
     verifier: SecondReader | None = None,
+    warmth: float | None = None,
 ) -> Result:
     """Write up to ``n`` notes for ``brief``, best first.
 
     ``template`` names the template to use instead of the best match; ``rounds`` bounds how often a rejected
-    draft goes back to the drafter; ``verifier`` reads every draft that passes the rules once more. The
+    draft goes back to the drafter; ``verifier`` reads every draft that passes the rules once more;
+    ``warmth`` (0..1) orders the notes by the scores with that share of warmth, whoever wrote them. The
     result is ``blank`` with a question when there is nothing personal to say, and ``blank`` with the
     rejected drafts and the reasons when none of them may be handed over.
 
@@ -58,7 +60,7 @@ def write_note(
     if not judged:
         return replace(blank, question=question_for(brief), template=choice, usage=drafter.usage)
     mended = [_mend(draft, brief, prompt, drafter, rounds, verifier) for draft in judged]
-    notes = _choose_notes(mended, brief, drafter, n)
+    notes = _choose_notes(mended, brief, drafter, n, warmth)
     result = replace(
         blank,
         verdict="send" if notes else "blank",
@@ -84,7 +86,7 @@ def reread(
     draft: Draft, brief: Brief, verifier: SecondReader, *, strict: bool = True, by_person: bool = False
 ) -> Draft:
     """Return a judged ``draft`` as it stands after the second reader's opinions (docs/truth.md)."""
-    claims = merge(draft.claims, verifier.read(brief, draft), brief)
+    claims = merge(draft.claims, verifier.read(brief, draft), brief, strict=strict)
     return draft if claims == draft.claims else _linted(draft, claims, brief, strict, by_person)
 
 
@@ -141,18 +143,22 @@ def _told(drafter: Drafter, verifier: SecondReader | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*drafter.notices, *(verifier.notices if verifier else ()))))
 
 
-def _choose_notes(drafts: Sequence[Draft], brief: Brief, drafter: Drafter, n: int) -> tuple[Note, ...]:
+def _choose_notes(
+    drafts: Sequence[Draft], brief: Brief, drafter: Drafter, n: int, warmth: float | None
+) -> tuple[Note, ...]:
     """Score what passed, drop repeats, best first: fewest warnings, then by score.
 
-    The offline writer ranks its own drafts by craft that no score sees (decision 9), so its order stays.
+    The offline writer ranks its own drafts by craft that no score sees (decision 9), so its order stays
+    unless the user weighs the scores.
     """
     passed = {draft.text: draft for draft in reversed(drafts) if not draft.errors}
     notes = [
-        Note(draft=draft, scores=score(draft.text, brief), language=brief.language)
+        Note(draft=draft, scores=score(draft.text, brief, draft.claims), language=brief.language)
         for draft in reversed(passed.values())
     ]
-    by_score = drafter.kind == "model"
-    notes.sort(key=lambda note: (len(_warnings(note.draft)), -rank(note.scores) if by_score else 0))
+    by_score = drafter.kind == "model" or warmth is not None
+    share = 0.5 if warmth is None else warmth
+    notes.sort(key=lambda note: (len(_warnings(note.draft)), -rank(note.scores, share) if by_score else 0))
     return tuple(notes[:n])
 
 

@@ -92,6 +92,19 @@ def test_a_fact_lifts_a_claim_by_one_step() -> None:
     assert (halfway.status, halfway.slight) == ("unsupported", True)
 
 
+@pytest.mark.parametrize("text", [SLIGHT, DOUBTED, "You brought forty hives at night."])
+@pytest.mark.parametrize("fact", [POST, "context.goal", "target.posts.1"])
+def test_where_everything_must_be_proved_an_opinion_lifts_nothing(text: str, fact: str) -> None:
+    claims = ground(f"{FIRM} {text}", BRIEF)
+    said = [Opinion(claim=i, fact=fact) for i in range(len(claims))]
+    assert merge(claims, said, BRIEF, strict=True) == claims
+
+
+def test_where_everything_must_be_proved_a_doubt_still_counts() -> None:
+    (claim,) = merge(ground(FIRM, BRIEF), [Opinion(claim=0, fact=None)], BRIEF, strict=True)
+    assert (claim.status, claim.slight) == ("unsupported", True)
+
+
 @pytest.mark.parametrize(
     "fact",
     [

@@ -9,14 +9,31 @@ import pytest
 from introwriter.errors import InputError
 from introwriter.lint import RULES, Rule, lint, rule_named
 from introwriter.lint.catalogue import rules_markdown
+from introwriter.lint.examples import TAUGHT, examples_in
 from introwriter.lint.rule import Example, fired
 
 ROOT = Path(__file__).resolve().parents[2]
 BAD = [pytest.param(rule, each, id=f"{rule.code}-{i}") for rule in RULES for i, each in enumerate(rule.bad)]
 GOOD = [pytest.param(rule, each, id=f"{rule.code}-{i}") for rule in RULES for i, each in enumerate(rule.good)]
+ABROAD = {
+    kind: [
+        pytest.param(rule_named(name), each, id=f"{language}-{name}-{i}")
+        for language in TAUGHT
+        for name, examples in examples_in(language).items()
+        for i, each in enumerate(getattr(examples, kind))
+    ]
+    for kind in ("bad", "good")
+}
+IN_EVERY_LANGUAGE = {
+    *("default-text", "stock-opener", "cliche", "connect-formula", "verdict", "wish-reported", "intensifier"),
+    *("explains-back", "chore-offer", "role-opening", "your-post", "pitch", "pushy-ask", "empty-flattery"),
+    *("about-me-only", "begging", "register", "machine-prose", "foreign-to-samples", "private-life"),
+    *("surveillance", "loss-mentioned", "avoided", "obeyed-instruction", "prompt-leak", "refusal"),
+    *("unsafe-greeting", "placeholder"),
+}
 
 
-@pytest.mark.parametrize(("rule", "example"), BAD)
+@pytest.mark.parametrize(("rule", "example"), [*BAD, *ABROAD["bad"]])
 def test_a_bad_example_fires_its_rule(rule: Rule, example: Example) -> None:
     found = lint(
         example.text,
@@ -29,13 +46,20 @@ def test_a_bad_example_fires_its_rule(rule: Rule, example: Example) -> None:
     assert rule.code in {finding.code for finding in found}
 
 
-@pytest.mark.parametrize(("rule", "example"), GOOD)
+@pytest.mark.parametrize(("rule", "example"), [*GOOD, *ABROAD["good"]])
 def test_a_good_example_leaves_its_rule_silent(rule: Rule, example: Example) -> None:
     assert fired(rule, example.scene()) == ()
 
 
 def test_every_rule_has_at_least_three_examples_of_each_kind() -> None:
     assert {rule.code for rule in RULES if len(rule.bad) < 3 or len(rule.good) < 3} == set()
+
+
+@pytest.mark.parametrize("language", TAUGHT)
+def test_every_rule_about_words_has_examples_in_every_language(language: str) -> None:
+    few = {name for name, each in examples_in(language).items() if len(each.bad) < 2 or not each.good}
+    assert few == set()
+    assert set(examples_in(language)) == IN_EVERY_LANGUAGE
 
 
 def test_codes_and_names_are_unique_and_codes_in_order() -> None:

@@ -37,13 +37,9 @@ def test_what_is_theirs_counts_more_than_what_is_merely_detailed(brief: Brief) -
 
 def test_the_reason_names_what_is_theirs(brief: Brief) -> None:
     found = [r for r in score(THEIRS, brief).specificity.reasons if r.text.endswith("theirs")]
-    assert {THEIRS[slice(*r.span)] for r in found if r.span} & {
-        "pruning",
-        "Lednice",
-        "frost",
-        "cloth",
-        "Mikulov",
-    }
+    marked = " ".join(THEIRS[slice(*r.span)] for r in found if r.span)
+    assert "Mikulov" in marked or "Lednice" in marked
+    assert "here" not in marked and "Olga" not in marked
 
 
 def test_a_note_with_nothing_of_theirs_says_so(brief: Brief) -> None:
@@ -51,5 +47,5 @@ def test_a_note_with_nothing_of_theirs_says_so(brief: Brief) -> None:
     assert reasons[0].span is None and reasons[0].weight < 0
 
 
-def test_warmth_is_the_same_with_and_without_a_brief(brief: Brief) -> None:
-    assert score(THEIRS, brief).warmth == score(THEIRS).warmth
+def test_with_a_brief_what_is_said_of_them_and_so_is_warmer(brief: Brief) -> None:
+    assert score(THEIRS, brief).warmth.value > score(OTHERS, brief).warmth.value

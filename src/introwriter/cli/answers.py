@@ -69,7 +69,8 @@ def _measure(note: Note, brief: Brief) -> str:
     scores = note.scores
     return style(
         f"{channel.name}: {size}. "
-        f"Warmth {scores.warmth.value:.2f}, specificity {scores.specificity.value:.2f}.",
+        f"Warmth {scores.warmth.value:.2f}, specificity {scores.specificity.value:.2f}"
+        f"{f' ({fits.told})' if (fits := scores.specificity.fits) else ''}.",
         "2",
     )
 

@@ -5,11 +5,13 @@ Imports stand inside the command bodies so that ``--help`` is instant.
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from introwriter.cli import options as o
+from introwriter.cli.evaluation import evaluate
+from introwriter.cli.lists import cache, rules, templates
 from introwriter.cli.me import me as me_
 from introwriter.cli.record import forget, log
 
@@ -24,13 +26,11 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-templates = typer.Typer(help="The templates: list, show, or match them to somebody.", rich_markup_mode=None)
-rules = typer.Typer(help="The rules a note must pass: list or show them.", rich_markup_mode=None)
-cache = typer.Typer(help="Kept replies of models: info or clear.", rich_markup_mode=None)
 app.add_typer(templates, name="templates")
 app.add_typer(rules, name="rules")
 app.add_typer(cache, name="cache")
 app.add_typer(me_, name="me")
+app.command("eval")(evaluate)
 app.command("log")(log)
 app.command("forget")(forget)
 
@@ -69,6 +69,10 @@ def draft(
     base_url: o.Base = None,
     timeout: o.Timeout = None,
     seed: Annotated[int, typer.Option(metavar="N", help="Another seed, other offline notes.")] = 0,
+    weigh: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SCORE=X", help="Order the notes by score: warmth=2, specificity=1."),
+    ] = None,
     fresh: o.Fresh = False,
     fallback: Annotated[
         bool, typer.Option("--fallback", help="Let the offline writer step in when the model fails.")
@@ -90,7 +94,7 @@ def draft(
 
     given = work.context_of(context, goal, met, read, mutual, offer, avoid)
     desk = work.desk(channel=channel, limit=limit, language=language, tone=tone, prompts=prompts, model=model,
-                     base_url=base_url, timeout=timeout, n=n, me=me)  # fmt: skip
+                     base_url=base_url, timeout=timeout, n=n, me=me, weigh=weigh)  # fmt: skip
     ways = {"template": template, "fresh": fresh, "fallback": fallback, "verify": verify}
     if sitting.sits_at_terminal(target) and not (no_input or explain or format_ is o.Output.json):
         raise typer.Exit(sitting.session(desk, desk.brief(target, given, from_), seed, **ways).run())
@@ -178,97 +182,3 @@ def profile(
     from introwriter.cli import listings, work
 
     listings.show_profile(work.reading(file, from_), as_json=format_ is o.Output.json)
-
-
-@templates.callback(invoke_without_command=True)
-def _templates(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        templates_list()
-
-
-@rules.callback(invoke_without_command=True)
-def _rules(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        rules_list()
-
-
-@cache.callback(invoke_without_command=True)
-def _cache(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        cache_info()
-
-
-@templates.command("list")
-def templates_list(prompts: o.Prompts = None, format_: o.Format = o.Output.text) -> None:
-    """List the templates."""
-    from introwriter.cli import listings, work
-
-    listings.show_templates(work.library(prompts), as_json=format_ is o.Output.json)
-
-
-@templates.command("show")
-def templates_show(name: Annotated[str, typer.Argument(metavar="NAME")], prompts: o.Prompts = None) -> None:
-    """Print a template as it stands."""
-    from introwriter.cli import listings, work
-
-    listings.show_template(work.library(prompts).get(name))
-
-
-@templates.command("match")
-def templates_match(
-    target: o.Target,
-    me: o.Me = None,
-    goal: o.Goal = None,
-    met: o.Met = None,
-    read: o.Read = None,
-    mutual: o.Mutual = None,
-    offer: o.Offer = None,
-    context: o.Context_ = None,
-    channel: o.Channel_ = None,
-    language: o.Language = None,
-    prompts: o.Prompts = None,
-    format_: o.Format = o.Output.text,
-) -> None:
-    """Rank the templates for TARGET, with reasons."""
-    from introwriter.cli import listings, work
-
-    given = work.context_of(context, goal, met, read, mutual, offer, None)
-    desk = work.desk(channel=channel, language=language, prompts=prompts, me=me)
-    listings.show_matches(desk.matches(target, given), as_json=format_ is o.Output.json)
-
-
-@rules.command("list")
-def rules_list(format_: o.Format = o.Output.text) -> None:
-    """List the rules."""
-    from introwriter.cli import listings
-    from introwriter.lint import RULES
-
-    listings.show_rules(RULES, as_json=format_ is o.Output.json)
-
-
-@rules.command("show")
-def rules_show(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A code or a name: IW201, stock-opener.")],
-) -> None:
-    """Explain one rule, with examples."""
-    from introwriter.cli import listings
-    from introwriter.lint import rule_named
-
-    listings.show_rule(rule_named(code))
-
-
-@cache.command("info")
-def cache_info(format_: o.Format = o.Output.text) -> None:
-    """Say where kept replies are and how much they take."""
-    from introwriter.cli import listings, work
-
-    listings.show_cache(work.reply_cache().info(), as_json=format_ is o.Output.json)
-
-
-@cache.command("clear")
-def cache_clear() -> None:
-    """Delete all kept replies."""
-    from introwriter.cli import work
-
-    removed: Any = work.reply_cache().clear()
-    typer.echo(f"Removed {removed} kept replies.")

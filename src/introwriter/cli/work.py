@@ -86,12 +86,24 @@ def desk(**options: Any) -> Desk:
     settings = load_settings(os.environ, config_folder())
     limit = options.pop("limit", None)
     me = options.pop("me", None)
+    options["weigh"] = _weights(options.get("weigh"))
     given: dict[str, Any] = {
         key: str(value) if key in ("channel", "tone") else value
         for key, value in options.items()
         if value is not None
     }
     return Desk(settings=replace(settings, **given), me=me, limit=limit)
+
+
+def _weights(given: list[str] | None) -> dict[str, float] | None:
+    """``["warmth=2"]`` as a table; ``None`` for nothing. Raises InputError for what is not NAME=NUMBER."""
+    try:
+        pairs = [
+            (name.strip(), float(value)) for name, _, value in (one.partition("=") for one in given or ())
+        ]
+    except ValueError:
+        raise InputError(f"--weigh {' '.join(given or ())}: is not NAME=NUMBER.", "Write warmth=2.") from None
+    return dict(pairs) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +152,7 @@ class Desk:
         return write_from(
             brief, n=settings.n, model=settings.model, prompts=settings.prompts, seed=seed,
             base_url=settings.base_url, timeout=settings.timeout, retries=settings.retries,
-            cache=settings.cache, **ways,
+            cache=settings.cache, weigh=settings.weigh, **ways,
         )  # fmt: skip
 
     def check(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from introwriter.grounding.lexicon import Lexicon
@@ -16,9 +17,12 @@ Mood = Literal["assert", "guess", "wish", "question", "greeting", "closing", "co
 Subject = Literal["target", "sender", "both", "open"]
 
 _STOP_SIGN = re.compile(r"[.!?…。！？]+[\"'”»)]*(?=\s|$)|[。！？]|[;\n]|:(?=\s)|\s[-–—]\s|—")
-_SHORT = "dr mr mrs ms prof st no nr vs eg ie ing dipl bzw ca evtl sra sr dra mlle mme hr fr z b e g i"
+_SHORT = (
+    "dr mr mrs ms prof st no nr vs eg ie ing dipl bzw ca evtl sra sr dra mlle mme hr fr z b e g i p pp vol"
+)
 _ABBREVIATIONS = frozenset(_SHORT.split(" "))
 _OPENING = 5
+_FRONTED = 3
 _LONGEST = 60
 
 
@@ -27,7 +31,8 @@ class Clause:
     """One clause: its place, its words, whom it is about and what it does.
 
     ``opens`` says that it begins a sentence, ``first`` and ``second`` are the places among ``words`` of the
-    first word of that person (-1: none).
+    first word of that person (-1: none); ``reacts`` that the sender comes in only as the one to whom
+    something is or was done ("the robin made my week").
     """
 
     start: int
@@ -38,6 +43,7 @@ class Clause:
     opens: bool
     first: int
     second: int
+    reacts: bool = False
 
 
 def clauses_of(text: str, lexicon: Lexicon, theirs: frozenset[str], mine: frozenset[str]) -> list[Clause]:
@@ -92,10 +98,16 @@ def _split(
         addressed = comma and all(
             word.low in theirs or word.low in lexicon.lists["greetings"] for word in words[begin:i]
         )
-        if addressed or _new_subject(words, i, lexicon):
+        if addressed or (_new_subject(words, i, lexicon) and not _joint_subject(words, begin, i, lexicon)):
             yield words[begin:i], begin == 0, asks
             begin = i
     yield words[begin:], begin == 0, asks
+
+
+def _joint_subject(words: list[Word], begin: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether "and I" only adds to the name before it ("Piet Vos and I came")."""
+    named = all(word.text[0].isupper() and not lexicon.has("first", word.low) for word in words[begin:i])
+    return named and i - begin < _FRONTED and lexicon.has("joining", words[i].low)
 
 
 def _new_subject(words: list[Word], i: int, lexicon: Lexicon) -> bool:
@@ -129,7 +141,18 @@ def _classified(
         opens=opens,
         first=first,
         second=second,
+        reacts=subject == "sender" and _reacts(lows, first, lexicon),
     )
+
+
+def _reacts(lows: list[str], first: int, lexicon: Lexicon) -> bool:
+    """Whether the first word for the sender is an object, behind a verb whose subject is something else."""
+    lists = lexicon.lists
+    if first < 2 or lows[first] not in lists["object"]:
+        return False
+    if lows[first + 1 : first + 2] and lows[first + 1] in lists["relating"]:
+        return False
+    return any(lexicon.is_past(low) or low in lists["stating"] for low in lows[1:first])
 
 
 def _is_second(word: Word, lexicon: Lexicon) -> bool:
@@ -140,17 +163,44 @@ def _subject(lows: list[str], lexicon: Lexicon, first: int, second: int, before:
     if (
         first >= 0
         and lows[first] in lexicon.lists["plural"]
+        and lows[first] not in lexicon.lists["possessing"]
         and not lexicon.lists["together"].isdisjoint(lows)
     ):
         return "both"
     if first >= 0 and (second < 0 or first < second):
         return "sender"
     dropped = any(lexicon.is_past(low) for low in lows[:2]) or not lexicon.lists["sight"].isdisjoint(lows[:2])
+    if 0 < second <= _FRONTED and lows[0] in lexicon.lists["beside"]:
+        if first > second and lows[first] in lexicon.lists["doing"]:
+            return "sender"
+        adverbs = lexicon.lists["stop"] - lexicon.lists["conjunctions"]
+        if second == 1 and all(low in adverbs for low in lows[2:3]):
+            return "open"
     if second >= 0:
-        return "sender" if dropped and second > 0 else "target"
+        turned = second > 0 and lows[second - 1] in lexicon.lists["inverting"]
+        return "sender" if dropped and second > 0 and not turned else "target"
     if before is not None:
         return before.subject
     return "sender" if dropped else "open"
+
+
+def _tells(lows: list[str], lexicon: Lexicon) -> bool:
+    """Whether a clause with a question mark behind it begins as a statement ("I taped it up, remember?")."""
+    lists = lexicon.lists
+    begin = next((at for at, low in enumerate(lows) if low not in lists["conjunctions"]), 0)
+    follows = lows[begin + 1 : begin + 3]
+    if lows[begin] not in lists["doing"] or not follows:
+        return False
+    if follows[0] in lists["having"]:
+        return any(lexicon.is_past(low) for low in follows[1:])
+    return lexicon.is_past(follows[0])
+
+
+def _is_unreal(lows: list[str], lists: dict[str, frozenset[str]]) -> bool:
+    """Whether it tells what would have been ("I'd have guessed fewer")."""
+    return not lists["auxiliary"].isdisjoint(lows) and any(
+        one in lists["unreal"] and other in lists["auxiliary"] for one, other in pairwise(lows)
+    )
 
 
 def _mood(
@@ -161,12 +211,12 @@ def _mood(
         return "greeting"
     if last and all(low in mine or low in lists["closers"] for low in lows):
         return "closing"
-    if asks:
+    if asks and not _tells(lows, lexicon):
         return "question"
     opening = lows[:_OPENING]
     if not lists["congrats"].isdisjoint(opening):
         return "congratulation"
-    if not lists["hedges"].isdisjoint(lows[: _OPENING + 2]):
+    if not lists["hedges"].isdisjoint(lows[: _OPENING + 2]) or _is_unreal(lows, lists):
         return "guess"
     if not lists["wishes"].isdisjoint(opening):
         return "wish"

@@ -9,6 +9,8 @@ from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item
 from introwriter.grounding.evidence import Evidence
 from introwriter.grounding.flaw import Flaw
+from introwriter.grounding.inflected import inflected_flaws
+from introwriter.grounding.roles import role_flaws
 from introwriter.grounding.stories import deeds_of, is_denied, persons_around
 from introwriter.grounding.words import Word, stem
 
@@ -17,15 +19,18 @@ __all__ = ["deed_flaws"]
 _HEAVY = 1.2
 _WORTH = 0.8
 _FEW = 2
+_AHEAD = 10
 
 
 def deed_flaws(clause: Clause, items: list[Item], evidence: Evidence) -> list[Flaw]:
     """Return what is wrong with the deeds of a clause that asserts something."""
     if not evidence.lexicon.lists["third"]:
-        return []
+        return list(inflected_flaws(clause, evidence))
     is_past = evidence.lexicon.is_past
     verbs = [at for at, word in enumerate(clause.words) if is_past(word.low)]
     found = next(_turned(clause, verbs, evidence), None) if verbs else None
+    if found is None and verbs:
+        found = next(role_flaws(clause, evidence), None)
     if found is None and clause.second >= 0:
         found = next(_owned(clause, evidence), None)
     if found is None and verbs:
@@ -39,7 +44,8 @@ def deed_flaws(clause: Clause, items: list[Item], evidence: Evidence) -> list[Fl
 
 def _turned(clause: Clause, verbs: list[int], evidence: Evidence) -> Iterator[Flaw]:
     """A deed of the context with the persons exchanged ("she sheared for you" where she did "for us")."""
-    deeds, light = deeds_of(evidence), evidence.lexicon.lists["light"]
+    deeds, lists = deeds_of(evidence), evidence.lexicon.lists
+    light = lists["light"]
     for at in verbs:
         word = clause.words[at]
         key = evidence.key(word)
@@ -49,18 +55,34 @@ def _turned(clause: Clause, verbs: list[int], evidence: Evidence) -> Iterator[Fl
             continue
         doer, receiver = persons_around(clause.words, at, evidence)
         if doer == "second" and deeds.doers[key] == {"other"}:
-            yield Flaw(_HEAVY, f"the input tells of {word.text} by somebody else")
+            yield Flaw(_HEAVY, f"the input tells of “{word.text}” by somebody else")
         if word.low in light:
             continue
         if deeds.denied[key] == {True} and not is_denied(clause.words, at, evidence):
-            yield Flaw(_HEAVY, f"the input says that nobody {word.text}")
+            yield Flaw(_HEAVY, f"the input says that nobody “{word.text}”")
         theirs, to = deeds.doers[key], deeds.receivers[key] - {""}
-        if (receiver == "second" and to == {"first"}) or (receiver == "first" and to == {"third"}):
-            yield Flaw(_HEAVY, f"the input tells of {word.text} with the persons the other way round")
+        sure = _is_the_story(clause, word, evidence)
+        unsaid = not doer and word.low in lists["saying"]
+        turned = (receiver == "second" and to == {"first"}) or (receiver == "first" and to == {"third"})
+        if turned and not unsaid:
+            why = f"the input tells of “{word.text}” with the persons the other way round"
+            yield Flaw(_HEAVY, why, sure and bool(doer) and theirs <= {"first", "third"})
         elif doer == "second" and theirs == {"first"}:
-            yield Flaw(_HEAVY, f"the input says that you {word.text}, not they")
+            yield Flaw(_HEAVY, f"the input says that you “{word.text}”, not they", sure)
         elif doer == "first" and theirs == {"third"} and not evidence.knowing(word) & evidence.sender:
-            yield Flaw(_HEAVY, f"the input says that they {word.text}, not you")
+            yield Flaw(_HEAVY, f"the input says that they “{word.text}”, not you", sure)
+
+
+def _is_the_story(clause: Clause, verb: Word, evidence: Evidence) -> bool:
+    """Whether a line of the context that knows the verb knows two more telling words of the clause."""
+    stop = evidence.lexicon.lists["stop"]
+    telling = {
+        evidence.key(word): word
+        for word in clause.words
+        if word is not verb and (evidence.number(word) or (word.low not in stop and len(word.low) > _FEW))
+    }
+    places = evidence.knowing(verb) & evidence.context
+    return any(sum(place in evidence.knowing(word) for word in telling.values()) >= _FEW for place in places)
 
 
 def _owned(clause: Clause, evidence: Evidence) -> Iterator[Flaw]:
@@ -92,7 +114,7 @@ def _replaced(clause: Clause, verbs: list[int], items: list[Item], evidence: Evi
         if noun is None or evidence.key(noun) in near:
             continue
         if noun.low in lists["units"] or any(item.places & evidence.knowing(verb) for item in told):
-            yield Flaw(_HEAVY, f"the input tells of {verb.text} with something other than {noun.text}")
+            yield Flaw(_HEAVY, f"the input tells of “{verb.text}” with something other than {noun.text}")
 
 
 def _object(words: Sequence[Word], at: int, evidence: Evidence) -> Word | None:
@@ -136,7 +158,9 @@ def _untold(clause: Clause, items: list[Item], evidence: Evidence) -> Iterator[F
     if verb is None or verb.low in light:
         return
     after = words[words.index(verb) + 1 :]
-    if not any(word.low in other for word in after[:6]):
+    if verb.low in lists["meetings"] and _is_thing_of_theirs(after, evidence):
+        return
+    if not any(word.low in other for word in after[:_AHEAD]):
         return
     told = evidence.context - evidence.read if verb.low not in lists["reading"] else evidence.context
     if clause.subject == "sender" and verb.low in lists["reading"]:
@@ -148,7 +172,17 @@ def _untold(clause: Clause, items: list[Item], evidence: Evidence) -> Iterator[F
     bearing = told | (evidence.sender if clause.subject == "sender" else set())
     if any(evidence.stems.get(key, set()) & bearing for key in _same_deed(verb, evidence)):
         return
-    yield Flaw(_HEAVY, f"nothing in the context tells that {words[begin].text} {verb.text}")
+    yield Flaw(_HEAVY, f"nothing in the context tells that “{words[begin].text} {verb.text}”")
+
+
+def _is_thing_of_theirs(words: Sequence[Word], evidence: Evidence) -> bool:
+    """Whether "your" and a thing that their lines know follow: to have met it is a figure of speech."""
+    lists = evidence.lexicon.lists
+    if len(words) < _FEW or words[0].low not in lists["your"]:
+        return False
+    noun = words[1]
+    human = any(noun.low in lists[name] for name in ("others", "somebodies", "kin", "bodies"))
+    return not human and bool(evidence.knowing(noun) & evidence.target)
 
 
 def _same_deed(verb: Word, evidence: Evidence) -> list[str]:

@@ -13,3 +13,5 @@ class Flaw(NamedTuple):
     weight: float
     why: str
     against: bool = False
+    firm: bool = False
+    """Whether the context's own words in the same order do not mend it."""

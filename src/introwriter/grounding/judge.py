@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from introwriter.brief import Brief
 from introwriter.grounding.claims import Clause, clauses_of
 from introwriter.grounding.evidence import Evidence, evidence_of
+from introwriter.grounding.persons import copied_person
 from introwriter.grounding.proof import quotations, quoted
 from introwriter.grounding.weigh import Verdict, weigh
 from introwriter.note import Claim, Span
@@ -27,7 +30,17 @@ def ground(text: str, brief: Brief, *, drafted: bool = False) -> tuple[Claim, ..
 def _weighed(clause: Clause, marked: list[Span], evidence: Evidence, drafted: bool) -> Verdict:
     if marked and (fact := quoted(clause, marked, evidence)):
         return Verdict(status="supported", facts=(fact,), why=f"quotes {fact}")
-    return weigh(clause, evidence, drafted=drafted)
+    if drafted and clause.mood == "guess" and _surmises(clause, evidence):
+        clause = replace(clause, mood="assert")
+    verdict = weigh(clause, evidence, drafted=drafted)
+    if drafted and verdict.status != "unsupported" and (why := copied_person(clause, evidence)):
+        return Verdict(status="unsupported", why=why, slight=True, settled=True)
+    return verdict
+
+
+def _surmises(clause: Clause, evidence: Evidence) -> bool:
+    """Whether a guess says how things are ("it seems that you left"), which a drafter must prove."""
+    return not evidence.lexicon.lists["surmise"].isdisjoint(word.low for word in clause.words)
 
 
 def _claim(text: str, clause: Clause, verdict: Verdict) -> Claim:

@@ -24,22 +24,26 @@ class Opinion:
     fact: str | None
 
 
-def merge(claims: Sequence[Claim], opinions: Iterable[Opinion], brief: Brief) -> tuple[Claim, ...]:
+def merge(
+    claims: Sequence[Claim], opinions: Iterable[Opinion], brief: Brief, *, strict: bool = False
+) -> tuple[Claim, ...]:
     """Return the claims as two readers see them. Claims without an opinion stay as they are.
 
     No opinion makes a claim contradicted, or changes one that is ``settled``: the input speaks against it,
-    or lacks a name, a number, a time, a tense or a deed in it.
+    or lacks a name, a number, a time, a tense or a deed in it. Where every statement must be proved
+    (``strict``) an opinion is no proof, so it lifts nothing; it can only add doubt.
     """
     said = {opinion.claim: opinion.fact for opinion in opinions}
     evidence = evidence_of(brief)
     return tuple(
-        _merged(claim, said[i], brief, evidence) if i in said else claim for i, claim in enumerate(claims)
+        _merged(claim, said[i], brief, evidence, strict) if i in said else claim
+        for i, claim in enumerate(claims)
     )
 
 
-def _merged(claim: Claim, fact: str | None, brief: Brief, evidence: Evidence) -> Claim:
+def _merged(claim: Claim, fact: str | None, brief: Brief, evidence: Evidence, strict: bool) -> Claim:
     if claim.status == "unsupported":
-        return claim if fact is None else _lifted(claim, fact, brief, evidence)
+        return claim if strict or fact is None else _lifted(claim, fact, brief, evidence)
     return _doubted(claim, evidence) if fact is None else claim
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from introwriter.grounding.borrowed import borrowed
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item
 from introwriter.grounding.evidence import Evidence
+from introwriter.language import NON_LATIN
 
 __all__ = ["quotations", "quoted", "unproved"]
 
@@ -23,19 +25,21 @@ _SAYS = 3
 _LONG_ENOUGH = 5
 _OTHER_SCRIPTS = "\u0370"
 """Where Latin letters end in Unicode; every language that has word lists is written in them."""
-_TOGETHER = 0.6
+_TOGETHER = 0.7
 """The share of a clause's weight that its best two facts must know."""
 
 
 def unproved(clause: Clause, items: list[Item], evidence: Evidence, own: set[int]) -> str:
     """Return why a clause that nothing speaks against is still not proved, or ""."""
+    if why := borrowed(clause, items, evidence, own):
+        return why
     if clause.mood not in ("assert", "guess"):
         return ""
     solid = [item for item in items if item.weight and item.places]
     if _is_deed(clause, evidence) and not any(item.places & own for item in items if item.places):
         return "no fact says that this happened"
-    if borrowed := _their_words(clause, evidence):
-        return f"these are their own words ({borrowed}), not yours"
+    if repeated := _their_words(clause, evidence):
+        return f"these are their own words ({repeated}), not yours"
     if foreign := _foreign(items, evidence):
         return f"nobody wrote “{foreign}” in the input"
     if len(solid) >= _LONG_ENOUGH and _held(solid) < _TOGETHER:
@@ -75,9 +79,12 @@ def _is_deed(clause: Clause, evidence: Evidence) -> bool:
 
 def _foreign(items: list[Item], evidence: Evidence) -> str:
     """A word in a script that the note's language does not use, where no fact holds it."""
+    unknown = [item.word.text for item in items if not item.places]
+    if evidence.lexicon.language in NON_LATIN:
+        return next((text for text in unknown if text.isascii() and text.islower() and len(text) > 2), "")
     if not evidence.lexicon.lists["stop"]:
         return ""
-    return next((i.word.text for i in items if not i.places and i.word.low[0] >= _OTHER_SCRIPTS), "")
+    return next((text for text in unknown if text[0].lower() >= _OTHER_SCRIPTS), "")
 
 
 def _held(solid: list[Item]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from introwriter.grounding.evidence import Evidence
-from introwriter.grounding.words import Word, words_of
+from introwriter.grounding.words import Word
 
 __all__ = ["Deeds", "deeds_of", "is_denied", "persons_around", "somebody_else"]
 
@@ -32,10 +32,10 @@ def deeds_of(evidence: Evidence) -> Deeds:
     if not isinstance(known, Deeds):
         known = Deeds()
         for place in sorted(evidence.context):
-            _gather(words_of(evidence.facts[place].text), known, evidence)
+            _gather(evidence.words[place], known, evidence)
         for place in sorted(evidence.context | evidence.target):
             if evidence.facts[place].kind in _STORIES:
-                _objects(words_of(evidence.facts[place].text), known, evidence)
+                _objects(evidence.words[place], known, evidence)
         evidence.memo["deeds"] = known
     return known
 
@@ -45,7 +45,7 @@ def _gather(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
     for at, word in enumerate(words):
         if word.low in lists["possessing"]:
             deeds.mine.update(evidence.key(one) for one in words[at + 1 : at + 3])
-        if not evidence.lexicon.is_past(word.low):
+        if not evidence.lexicon.is_past(word.low) and not _did_not(words, at, evidence):
             continue
         doer, receiver = persons_around(words, at, evidence)
         if doer == "third" and somebody_else(words[:at], evidence):
@@ -55,12 +55,34 @@ def _gather(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
         deeds.receivers.setdefault(evidence.key(word), set()).add(receiver)
 
 
+def _did_not(words: Sequence[Word], at: int, evidence: Evidence) -> bool:
+    """Whether a plain verb stands behind "did not"."""
+    lists = evidence.lexicon.lists
+    before = [word.low for word in words[max(0, at - 3) : at]]
+    if (
+        not before
+        or before[-1] not in lists["negations"] | lists["cut_off"]
+        or words[at].low in lists["stop"]
+    ):
+        return False
+    return not lists["did"].isdisjoint(before)
+
+
 def is_denied(words: Sequence[Word], at: int, evidence: Evidence) -> bool:
-    """Whether "never", "nobody" or the like stands within the three words before a verb; "No. 3" is none."""
-    negations = evidence.lexicon.lists["negations"]
-    return any(
-        words[i].low in negations and not evidence.number(words[i + 1]) for i in range(max(0, at - 3), at)
-    )
+    """Whether "never", "nobody" or the like stands by a verb, with no comma or conjunction between.
+
+    That is among the three words before it, or right behind it ("noticed nothing"); "No. 3" is none.
+    """
+    lists = evidence.lexicon.lists
+    after = words[at + 1 : at + 2]
+    if after and after[0].low in lists["negations"] and after[0].start == words[at].end + 1:
+        return True
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if words[i + 1].start > words[i].end + 1 or words[i].low in lists["conjunctions"]:
+            return False
+        if words[i].low in lists["negations"] and not evidence.number(words[i + 1]):
+            return True
+    return False
 
 
 def somebody_else(words: Sequence[Word], evidence: Evidence) -> bool:
@@ -80,7 +102,8 @@ def _objects(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
     """Note for each past verb every word near it: what it may have been done to."""
     for at, word in enumerate(words):
         if evidence.lexicon.is_past(word.low):
-            near = words[max(0, at - 12) : at + 16]
+            stands = any(one.low in evidence.lexicon.lists["standing"] for one in words[at + 1 : at + 3])
+            near = words if stands else words[max(0, at - 12) : at + 16]
             deeds.objects.setdefault(evidence.key(word), set()).update(evidence.key(one) for one in near)
 
 

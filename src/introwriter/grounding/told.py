@@ -13,7 +13,7 @@ from introwriter.grounding.evidence import Evidence
 from introwriter.grounding.stories import somebody_else
 from introwriter.grounding.words import Word, words_of
 
-__all__ = ["told"]
+__all__ = ["names_another", "told"]
 
 _READER, _SENDER = "@reader", "@sender"
 _FEWEST = 3
@@ -28,7 +28,7 @@ def told(clause: Clause, evidence: Evidence) -> str:
     for place in sorted(evidence.context):
         fact = evidence.facts[place]
         if fact.kind in ("goal", "met", "read", "offer") and _holds(_line(place, evidence), said, fact.kind):
-            return "" if _READER in said and _names_another(fact.text, evidence) else fact.id
+            return "" if _READER in said and names_another(fact.text, evidence) else fact.id
     return ""
 
 
@@ -37,7 +37,7 @@ def _line(place: int, evidence: Evidence) -> list[str]:
     memo = evidence.memo.setdefault(f"told.{place}", [])
     assert isinstance(memo, list)
     if not memo:
-        words = words_of(evidence.facts[place].text)
+        words = evidence.words[place]
         memo += [key for word in words if (key := _key(word, evidence, evidence.theirs, "other_person"))]
     return memo
 
@@ -50,7 +50,8 @@ def _key(word: Word, evidence: Evidence, names: frozenset[str] | tuple[str, ...]
         return _SENDER
     if word.low in lists["negations"]:
         return "@not"
-    return "" if word.low in lists["stop"] else evidence.number(word) or evidence.key(word)
+    whole = word.low in lists["all_of"] or word.low in lists["totals"]
+    return "" if word.low in lists["stop"] and not whole else evidence.number(word) or evidence.key(word)
 
 
 def _holds(line: list[str], said: list[str], kind: str) -> bool:
@@ -81,7 +82,7 @@ def _end_of(line: list[str], said: list[str], start: int) -> int:
     return at
 
 
-def _names_another(text: str, evidence: Evidence) -> bool:
+def names_another(text: str, evidence: Evidence) -> bool:
     """Whether a line names a mutual contact, so that its "she" need not be the reader."""
     others = {
         word.low

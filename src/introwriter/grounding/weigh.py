@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from introwriter.grounding.bonds import Flaw, flaws_of
+from introwriter.grounding.bonds import flaws_of
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item, core_of
 from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.flaw import Flaw
+from introwriter.grounding.lacking import lacks, owners
 from introwriter.grounding.proof import unproved
+from introwriter.grounding.sentences import most_held
 from introwriter.grounding.told import told
 from introwriter.note import Status
 
@@ -17,10 +19,9 @@ __all__ = ["DOUBTED", "SLIGHT", "Verdict", "weigh"]
 
 SLIGHT = 0.5
 """From this doubt on a statement is not proved."""
-_STRONG = 0.65
-"""The least share that a word of strong scope ("only", "always") counts."""
-DOUBTED = 1.1
-"""From this doubt on a person is warned."""
+DOUBTED, SCATTERED = 1.1, 0.9
+"""From this doubt on a person is warned; from the second where no sentence holds most of what is known."""
+_MOST = 0.75
 _KINDS = {"location": 0.6, "headline": 0.8, "skill": 0.8, "interest": 0.9, "position": 1.2, "read": 1.2}
 """How much a kind of fact is worth as evidence: a job says more than a headline that repeats it."""
 
@@ -46,22 +47,20 @@ def weigh(clause: Clause, evidence: Evidence, *, drafted: bool = False) -> Verdi
     if clause.mood in ("greeting", "closing"):
         return Verdict(status="neutral")
     items = _joint(core_of(clause, evidence), evidence)
-    own, other = _owners(clause, evidence)
-    scale = _scale(clause, items, evidence)
-    lacking = [
-        (item, lack) for item in items if (lack := _lack(item, clause, evidence, own, other, scale)) > 0
-    ]
+    own, other = owners(clause, evidence)
+    lacking = lacks(clause, items, evidence, own, other)
     flaws = flaws_of(clause, items, evidence, own)
     doubt = sum(lack for _, lack in lacking) + sum(flaw.weight for flaw in flaws)
     facts = _bearing(items, evidence, own, other)
-    if doubt >= SLIGHT and clause.mood in ("assert", "guess") and (fact := told(clause, evidence)):
+    mendable = clause.mood in ("assert", "guess") and not any(flaw.firm for flaw in flaws)
+    if doubt >= SLIGHT and mendable and (fact := told(clause, evidence)):
         return Verdict(status="supported", facts=(fact,), why=f"as you told it in {fact}")
     if doubt >= SLIGHT:
         return Verdict(
             status="unsupported",
             why=_why(lacking, flaws, facts),
             contradicted=any(flaw.against for flaw in flaws),
-            slight=doubt < DOUBTED,
+            slight=doubt < DOUBTED and not (doubt >= SCATTERED and _is_scattered(items, evidence)),
             settled=bool(flaws) or any(_is_checkable(item) for item, _ in lacking),
             doubt=doubt,
         )
@@ -71,6 +70,12 @@ def weigh(clause: Clause, evidence: Evidence, *, drafted: bool = False) -> Verdi
     if clause.mood in ("question", "wish") or not stated or not facts:
         return Verdict(status="neutral", doubt=doubt)
     return Verdict(status="supported", facts=facts, why=f"rests on {', '.join(facts)}", doubt=doubt)
+
+
+def _is_scattered(items: list[Item], evidence: Evidence) -> bool:
+    """Whether what is known of a clause comes from here and there: no sentence holds three quarters of it."""
+    known = [item for item in items if item.weight and item.places]
+    return len(known) > 1 and most_held(known, evidence) < _MOST
 
 
 def _is_checkable(item: Item) -> bool:
@@ -83,96 +88,12 @@ def _is_checkable(item: Item) -> bool:
 
 def _joint(items: list[Item], evidence: Evidence) -> list[Item]:
     """Leave out "both" and "same" where the clause names what the two have in common."""
+    joint = evidence.lexicon.lists["joint"]
+    if not evidence.shared or not any(item.word.low in joint for item in items):
+        return items
     if not any(evidence.is_shared(item.word) for item in items):
         return items
-    return [item for item in items if item.word.low not in evidence.lexicon.lists["joint"]]
-
-
-def _owners(clause: Clause, evidence: Evidence) -> tuple[set[int], set[int]]:
-    """The facts that may bear a clause by whom it is about, and those of the other person."""
-    if clause.subject == "sender":
-        lists = evidence.lexicon.lists
-        reads = any(word.low in lists["reading"] for word in clause.words)
-        if reads:
-            return evidence.sender | evidence.context | evidence.opened, evidence.target
-        if clause.second >= 0 or not _tells_past(clause, evidence):
-            return evidence.sender | evidence.context, evidence.target
-        return (evidence.sender | evidence.context) - evidence.read, evidence.target | evidence.read
-    if clause.subject == "target" and not (evidence.lexicon.drops_pronouns and clause.first < 0):
-        return evidence.target | evidence.context, evidence.sender
-    if clause.subject == "both":
-        return evidence.context, evidence.target | evidence.sender
-    return evidence.target | evidence.sender | evidence.context, set()
-
-
-def _lack(
-    item: Item, clause: Clause, evidence: Evidence, own: set[int], other: set[int], scale: float
-) -> float:
-    """How much doubt one item adds: nothing when an own fact knows it, all of its weight when none does."""
-    if not item.weight or item.places & own or evidence.is_shared(item.word):
-        return 0.0
-    share = (
-        _borrowed(
-            item, clause, scale, [evidence.facts[place].kind for place in item.places & other], evidence
-        )
-        if item.places & other
-        else 1.0
-    )
-    if clause.mood in ("question", "wish"):
-        if item.places & other:
-            share *= 0.2
-        elif item.kind == "number":
-            share *= 0.2 if clause.second < 0 or clause.second > item.at else 0.6
-        elif item.kind in ("word", "scope"):
-            share *= 0.7 if 0 <= clause.second < item.at <= clause.second + 3 else 0.15
-    elif clause.mood == "guess":
-        share *= 0.5
-    elif item.kind in ("word", "scope"):
-        strong = item.word.low in evidence.lexicon.lists["strong_scope"]
-        scale = max(scale, _STRONG) if strong else scale
-        share *= 0.4 if clause.subject == "target" and 0 <= clause.first < item.at else scale
-    return item.weight * share
-
-
-def _scale(clause: Clause, items: list[Item], evidence: Evidence) -> float:
-    """How much an unknown plain word counts: most in what somebody is said to have done."""
-    if clause.subject == "open":
-        if _praises(clause, evidence):
-            return 1.0
-        if any(item.kind in ("name", "number") and not item.places for item in items):
-            return 0.8
-        return 0.5 if any(item.kind == "number" for item in items) else 0.45
-    if clause.subject == "target":
-        return 1.0
-    return 1.0 if _tells_past(clause, evidence) else 0.4
-
-
-def _praises(clause: Clause, evidence: Evidence) -> bool:
-    """Whether it congratulates ("well done on …"), which takes for granted what it is about."""
-    lists = evidence.lexicon.lists
-    lows = [word.low for word in clause.words[:4]]
-    return clause.mood == "congratulation" or any(
-        one in lists["well"] and other in lists["done"] for one, other in pairwise(lows)
-    )
-
-
-def _tells_past(clause: Clause, evidence: Evidence) -> bool:
-    begin = max(clause.first, 0)
-    return any(evidence.lexicon.tells_past(word.low) for word in clause.words[begin : begin + 4])
-
-
-def _borrowed(item: Item, clause: Clause, scale: float, kinds: list[str], evidence: Evidence) -> float:
-    """The share of doubt in a word that only the other person's facts know: little after "your"."""
-    if clause.subject == "both":
-        return 0.2
-    if all(kind == "location" for kind in kinds) or (clause.subject == "sender" and "location" in kinds):
-        return 0.2
-    pivot = clause.second if clause.subject == "sender" else clause.first
-    if 0 <= pivot < item.at:
-        return 0.1
-    if item.kind == "word" and "post" in kinds and not evidence.lexicon.is_past(item.word.low):
-        return 0.35
-    return 0.6 if scale >= 1.0 or item.kind != "word" else 0.3
+    return [item for item in items if item.word.low not in joint]
 
 
 def _bearing(items: list[Item], evidence: Evidence, own: set[int], other: set[int]) -> tuple[str, ...]:
@@ -188,7 +109,7 @@ def _bearing(items: list[Item], evidence: Evidence, own: set[int], other: set[in
 
 
 def _why(lacking: list[tuple[Item, float]], flaws: list[Flaw], facts: tuple[str, ...]) -> str:
-    parts = [flaw.why for flaw in flaws]
+    parts = [flaw.why for flaw in sorted(flaws, key=lambda flaw: -flaw.weight)[:2]]
     words = [item.word.text for item, lack in sorted(lacking, key=lambda pair: -pair[1])][:4]
     if words:
         number = (

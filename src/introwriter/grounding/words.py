@@ -22,6 +22,8 @@ _SUFFIXES = (
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,5}")
 _MEASURE = re.compile(r"\b(\d+)([^\W\d_]{1,4})\b")
 _LONGEST = 6
+_new = tuple.__new__
+"""Makes a ``Word`` of its parts in half the time; one is made for every word that is read."""
 
 
 class Word(NamedTuple):
@@ -90,7 +92,7 @@ def words_of(text: str) -> list[Word]:
         raw = match.group()
         if raw.isascii() or raw[0] < "\u3040":
             start, end = match.span()
-            found.append(Word(raw, start, end, *_forms(raw)))
+            found.append(_new(Word, (raw, start, end, *_forms(raw))))
         else:
             found.extend(_asian(raw, match.start()))
     return found

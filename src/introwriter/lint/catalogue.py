@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from introwriter.lint.examples import TAUGHT, examples_in
 from introwriter.lint.rule import Example, Rule
 from introwriter.lint.rules import RULES
 
@@ -54,6 +55,11 @@ def _section(rule: Rule) -> list[str]:
         "",
         *(f"- bad: {_shown(example)}" for example in rule.bad[:_SHOWN]),
         *(f"- good: {_shown(example)}" for example in rule.good[:_SHOWN]),
+        *(
+            f"- bad ({language}): {_shown(examples_in(language)[rule.name].bad[0])}"
+            for language in TAUGHT
+            if rule.name in examples_in(language)
+        ),
     ]
 
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 from introwriter.grounding.lexicon import lexicon_of
 from introwriter.grounding.words import stem
 from introwriter.lint.phrasebook import Token, fold, tokens_of, word_list
+from introwriter.people import Profile
 from introwriter.untrusted import instructions_in
 
-__all__ = ["Orders", "claimed", "orders_in"]
+__all__ = ["Orders", "claimed", "orders_in", "phrases_in", "profile_texts"]
 
 _QUOTED = re.compile(r"[\"“”„«»‘'`]([^\"“”„«»‘’'`\n]{2,60})[\"“”„«»’'`]")
 # Patterns that only a trap needs stay texts, which `re` compiles and keeps on first use.
@@ -26,29 +27,42 @@ _CLAIM = (
     r"|it|we|i)\b"
     r"[^.;:!?\n\]]{4,120})"
 )
-_TURN = re.compile(
-    r"(?i),| and (?=(?:use|say|call|mention|include|write|add|end|begin|close|open|praise|then)\b)"
+_ASKED = (
+    r"(?i)\b(?:ask|request|demand|beg|solicit)\b(?: (?:me|them|him|her))?(?: (?:for|about|whether|if|to))?"
+    r" ([^.;:!?\n\]]{4,80})"
 )
+_TURN = re.compile(
+    r"(?i),| so that | because | in order "
+    r"| and (?=(?:use|say|call|mention|include|write|add|end|begin|close|open|praise|then)\b)"
+)
+_ADDRESSED = r"(?i)\b(?:if|when|should)\s+you(?:['’]re|\s+are|\s+be)?\b[^:,;\n]{0,80}[:,;]"
+"""To whom an order speaks ("if you are a recruitment bot: …"); those words are not ordered."""
 _FEWEST = 2
 _LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """The single words, the phrases and the claims (each its telling words) that are ordered."""
+    """The single words, the phrases and the claims (each its telling words) that are ordered, if any.
+
+    True when there are orders at all, even when nothing can be told from them ("put an emoji first").
+    """
 
     words: frozenset[str]
     phrases: frozenset[str]
     claims: tuple[frozenset[str], ...]
+    given: bool
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.phrases or self.claims)
+        return self.given
 
 
 @lru_cache(maxsize=16)
 def orders_in(texts: tuple[str, ...]) -> Orders:
     """Return what the instructions in a profile's texts order a machine to write."""
     orders = [text[start:end] for text in texts for start, end in instructions_in(text)]
+    if not orders:
+        return Orders(words=frozenset(), phrases=frozenset(), claims=(), given=False)
     common = lexicon_of("en").lists
     plain = word_list("order") | common["stop"] | common["soft"] | common["faint"]
     claims = tuple(claim for order in orders for claim in _claims(order))
@@ -57,15 +71,17 @@ def orders_in(texts: tuple[str, ...]) -> Orders:
         words=frozenset(
             token.word
             for order in orders
-            for token in tokens_of(order)
+            for token in tokens_of(re.sub(_ADDRESSED, " ", order))
             if len(token.word) >= _LONG and token.word not in plain
         ),
-        phrases=frozenset(phrase for order in orders for phrase in _phrases(order)),
+        phrases=frozenset(phrase for order in orders for phrase in phrases_in(order)),
         claims=claims,
+        given=bool(orders),
     )
 
 
-def _phrases(order: str) -> Iterator[str]:
+def phrases_in(order: str) -> Iterator[str]:
+    """Yield the phrases, folded, that an order puts between quotation marks or gives as a title."""
     for match in _QUOTED.finditer(order):
         yield fold(match[1]).strip()
     for match in re.finditer(_NAMED, order):
@@ -75,7 +91,7 @@ def _phrases(order: str) -> Iterator[str]:
 
 
 def _claims(order: str) -> Iterator[frozenset[str]]:
-    for match in re.finditer(_CLAIM, order):
+    for match in (*re.finditer(_CLAIM, order), *re.finditer(_ASKED, order)):
         said = _TURN.split(match[1])[0]
         words = frozenset(
             token.word for token in tokens_of(said) if token.word not in word_list("hollow") | {"¶"}
@@ -97,3 +113,14 @@ def claimed(claim: frozenset[str], tokens: tuple[Token, ...]) -> tuple[int, int]
             return held[0].start, held[-1].end
         sentence = []
     return None
+
+
+def profile_texts(person: Profile) -> tuple[str, ...]:
+    """Return all texts of a profile as they were read, orders included."""
+    jobs = [text for job in person.positions for text in (job.title, job.company, job.description)]
+    lists = (person.skills, person.interests, person.volunteering, person.certifications)
+    more = [
+        text for each in (*lists, person.publications, person.projects, person.languages) for text in each
+    ]
+    posts = [post.text for post in person.posts]
+    return tuple(text for text in (person.name, person.headline, person.about, *jobs, *more, *posts) if text)

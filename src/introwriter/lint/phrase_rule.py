@@ -26,6 +26,6 @@ def phrases(
 
 def wanted(scene: Scene, span: Span) -> bool:
     """Say whether the sender's own context, or their samples, use these very words."""
-    words = [token.word for token in scene.tokens if span[0] <= token.start and token.end <= span[1]]
+    words = scene.words_in(span)
     telling = [word for word in words if word not in scene.listed("stop")]
     return bool(words) and all(word in scene.known.context for word in telling or words)

@@ -3,8 +3,8 @@
 A table is a text with one pattern a line. A pattern is words, matched without case and accents:
 ``a/b`` is either word, ``(a/b)`` an optional one, ``net*`` any word that starts so, ``#`` a number, ``_`` any
 one word, ``...`` up to four words, ``^`` and ``$`` the start and the end of a sentence. Apostrophes separate
-words (``i d/would``). No pattern crosses the end of a sentence. Scripts without spaces are searched as plain
-text.
+words (``i d/would``). ``@gush`` is any word of the list ``words_gush`` of the same book. No pattern crosses
+the end of a sentence. Scripts without spaces are searched as plain text.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ __all__ = ["LANGUAGES", "Phrasebook", "Token", "fold", "phrasebook", "tokens_of"
 LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "ja")
 _UNSPACED = ("ja",)
 _TOKEN = re.compile(r"[^\W_]+|[.!?…;\n。！？]+")
+_CLASS = re.compile(r"@(\w+)")
 _FOLDER = Path(__file__).with_name("phrases")
 _GAP = 4
 
@@ -83,6 +84,8 @@ class _Pattern:
     table: str
     pieces: tuple[_Piece, ...]
     at_start: bool
+    needs: tuple[frozenset[str], ...]
+    """Of each place that only listed words fill, these words: a note without any of them cannot match."""
 
     def match(self, tokens: tuple[Token, ...], at: int) -> int:
         """Return the index behind a match that begins at ``at``, or -1."""
@@ -140,7 +143,10 @@ def _piece(text: str) -> _Piece:
 def _pattern(table: str, line: str) -> _Pattern:
     parts = line.replace("'", " ").split()
     at_start = parts[0] == "^"
-    return _Pattern(table, tuple(_piece(part) for part in parts[at_start:]), at_start)
+    pieces = tuple(_piece(part) for part in parts[at_start:])
+    listed = (piece for piece in pieces if piece.words and not piece.optional)
+    needs = tuple(piece.words for piece in listed if not (piece.stems or piece.number or piece.anything))
+    return _Pattern(table, pieces, at_start, needs)
 
 
 @dataclass(slots=True)
@@ -175,6 +181,8 @@ class Phrasebook:
     def _index(self, table: str, line: str) -> None:
         """File a line under its longest needed word; it is parsed when a note has that word."""
         place = len(self._lines)
+        if "@" in line:
+            line = _CLASS.sub(lambda match: "/".join(self.tables[f"words_{match[1]}"].split()), line)
         self._lines.append((table, line))
         parts = [part for part in fold(line).replace("'", " ").split() if part[0] not in "(.^$"]
         key = max(parts, key=lambda part: min(map(len, part.split("/"))))
@@ -202,8 +210,11 @@ class Phrasebook:
         for word in places:
             seen.update(self._by_word.get(word, ()))
             seen.update(self._by_stem.get(word[:3], ()))
+        there = places.keys()
         for place in sorted(seen):
-            yield from _found(self._pattern(place), tokens, places)
+            pattern = self._pattern(place)
+            if not any(need.isdisjoint(there) for need in pattern.needs):
+                yield from _found(pattern, tokens, places)
 
 
 def _found(

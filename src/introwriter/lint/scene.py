@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Any, Literal, TypeVar
 from introwriter.brief import Brief
 from introwriter.facts import Fact
 from introwriter.grounding import Declared
-from introwriter.lint.language import language_of
+from introwriter.language import language_of
 from introwriter.lint.phrasebook import Phrasebook, Token, fold, phrasebook, tokens_of, words_of
 from introwriter.names import accepted_names
 from introwriter.note import Claim, Span
@@ -77,12 +78,33 @@ class Scene:
 
     def spans(self, *tables: str) -> list[Span]:
         """Return where the phrases of these tables stand, in order, without those inside another."""
+        key = f"spans {tables}"
+        if key in self.memo:
+            known: list[Span] = self.memo[key]
+            return known
         spans = sorted({span for table in tables for span in self.phrases.get(table, ())}, key=_order)
         kept: list[Span] = []
         for span in spans:
             if not kept or span[0] >= kept[-1][1]:
                 kept.append(span)
+        self.memo[key] = kept
         return kept
+
+    def outside(self, spans: Sequence[Span]) -> list[Token]:
+        """Return the tokens that begin in none of ``spans``, which are in order and apart (as of `spans`)."""
+        starts = [start for start, _ in spans]
+        found = []
+        for token in self.tokens:
+            i = bisect_right(starts, token.start)
+            if not i or token.start >= spans[i - 1][1]:
+                found.append(token)
+        return found
+
+    def words_in(self, span: Span) -> list[str]:
+        """Return the folded words that lie inside ``span``."""
+        starts = self.once("starts", _starts)
+        first, behind = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+        return [token.word for token in self.tokens[first:behind] if token.end <= span[1]]
 
     def listed(self, table: str) -> frozenset[str]:
         """Return the words of a plain word list, in the languages at hand."""
@@ -99,14 +121,19 @@ class Scene:
 
     def sentence(self, at: int) -> Span:
         """Return the sentence that holds the character at ``at``."""
-        start, end = 0, len(self.text)
-        for token in self.tokens:
-            if token.word == "¶":
-                if token.end <= at:
-                    start = token.end
-                elif token.start >= at:
-                    return start, token.end
-        return start, end
+        ends = self.once("ends", _ends)
+        i = bisect_right(ends, at)
+        start = ends[i - 1] if i else 0
+        return start, ends[i] if i < len(ends) else len(self.text)
+
+
+def _ends(scene: Scene) -> list[int]:
+    """Where the sentences end."""
+    return [token.end for token in scene.tokens if token.word == "¶"]
+
+
+def _starts(scene: Scene) -> list[int]:
+    return [token.start for token in scene.tokens]
 
 
 def _order(span: Span) -> tuple[int, int]:
@@ -141,7 +168,7 @@ def scene_of(
     """Take a note apart for the rules."""
     tokens = tokens_of(text)
     words = tuple(token.word for token in tokens if token.word != "¶")
-    language = language_of(words, text)
+    language = language_of(text, sure=True)
     names = dict.fromkeys((brief.language[:2], language or brief.language[:2]))
     books = tuple(phrasebook(name) for name in names)
     phrases: dict[str, list[Span]] = {}

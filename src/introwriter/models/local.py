@@ -7,13 +7,14 @@ xllamacpp (the extra ``introwriter[local]``) is imported when the model is asked
 
 from __future__ import annotations
 
+import atexit
 import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from introwriter.errors import InputError, MissingPackage, ModelError, ModelReplyUnusable, ModelUnreachable
 from introwriter.models.base import Finish, Reply
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = ["LocalModel"]
 
+T = TypeVar("T")
 _MAGIC = b"GGUF"
 _GRACE = 5.0
 """Seconds beyond the timeout that the engine gets to notice that it should stop."""
 _FINISH: dict[str, Finish] = {"stop": "stop", "tool_calls": "stop", "length": "length"}
+_LAST_WAIT = 60.0
+"""Seconds that a program which ends waits for the engine; it stops at its next step, mostly in one or two."""
 _loading = threading.Lock()
+_running: set[threading.Event] = set()
 
 
 class LocalModel:
@@ -83,11 +88,12 @@ class LocalModel:
         """
         stopped = threading.Event()
         try:
-            engine = bounded(self._engine, self._timeout)
+            engine = bounded(lambda: _ended(self._engine), self._timeout)
             until = time.monotonic() + self._timeout
             request = self._request(messages, schema)
             return bounded(
-                lambda: _answer(engine, request, until, stopped, self.name), self._timeout + _GRACE
+                lambda: _ended(lambda: _answer(engine, request, until, stopped, self.name)),
+                self._timeout + _GRACE,
             )
         except StalledTimeout:
             raise ModelUnreachable(
@@ -189,6 +195,26 @@ def _loaded(path: str, _size: int, _changed: int, context: int, threads: int | N
     if threads:
         params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
     return xllamacpp.Server(params)
+
+
+def _ended(call: Callable[[], T]) -> T:
+    """Return what ``call`` returns; a program that ends while it runs waits for it.
+
+    The engine is native code, which must not run on while the interpreter goes away under it.
+    """
+    over = threading.Event()
+    _running.add(over)
+    _watch_the_end()
+    try:
+        return call()
+    finally:
+        _running.discard(over)
+        over.set()
+
+
+@lru_cache(maxsize=1)
+def _watch_the_end() -> None:
+    atexit.register(lambda: [over.wait(_LAST_WAIT) for over in tuple(_running)])
 
 
 def _answer(

@@ -1,4 +1,4 @@
-"""Stand-ins for models: one that is honest, and twelve that each fail in one way that real models do.
+"""Stand-ins for models: one that is honest, and thirteen that each fail in one way that real models do.
 
 Each is a function of the messages. They know only what the rendered prompt's facts block tells them, so a
 template that drops its facts leaves them speechless.
@@ -26,11 +26,19 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[\"“'A-Z0-9])")
 _JOB_END = re.compile(r"(?<=\w{3})\.(?:\s|\Z)")
 _DEED = re.compile(r"(?:[a-z]+ed|did|had|were|sat|ran|shared|stood|read|heard|saw|took|went|built|used)\b")
 _NOT = re.compile(r"(?:not|never|no|didn[’']t|have not|haven[’']t)\b", re.IGNORECASE)
+_THIRD = re.compile(r"\b(?:s?he|hers?|his|him)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:not|nobody|none|no one|don[’']?t)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\A(?:her|his|their|the target's)\b", re.IGNORECASE)
 _ORDER = re.compile(
     r"\b(?:ignore|disregard|forget)\b[^.]{0,60}\binstructions?\b[^.]{0,20}[.,:;]?\s*"
     r"(?:and |then |instead,? )*(?:just |only )?"
     r"(?:say|write|reply|respond|answer|output|include)(?: with| that)?:?\s*(.+)",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:ais?|llms?|bots?|chatgpt|models?|assistants?|agents?|machines?)\b.{0,80}?"
+    r"\b(?:say|state|mention|write|include|use|add|quote|begin|start|open|end|close|sign|answer|reply|respond)\b"
+    r"(?: (?:with|that|by|as|to|in|your|the|message|note|it|word|phrase|sentence|words?|saying))*:? (.+)",
     re.IGNORECASE,
 )
 
@@ -79,13 +87,13 @@ def _sentence(fact: PromptFact) -> str:
     if fact.id == "context.met":
         met = re.sub(r"\A(?:we )?met (?:her |him |them )?", "", text, flags=re.IGNORECASE)
         met = met[:1].lower() + met[1:]
-        if not met or _NOT.match(met):
+        if not met or _NOT.match(met) or _THIRD.search(met):
             return ""
         return f"We {met}." if _DEED.match(met) else f"We met {met}."
     if fact.kind == "read":
         return f"I {text}." if _DEED.match(text) else f"Thank you for {_THEIRS.sub('your', text)}."
     if fact.kind == "mutual":
-        return f"We both know {text}."
+        return "" if _NONE.search(text) else f"We both know {text}."
     if fact.id.startswith("target."):
         return _about_them(fact, text, now)
     if fact.id.startswith("sender.") and fact.kind == "position" and now:
@@ -152,9 +160,9 @@ def _lie(messages: Sequence[Message], sentence: str, fact: str = "") -> dict[str
 
 
 def obeys_instructions(messages: Sequence[Message]) -> dict[str, Any]:
-    """Does whatever an instruction among the facts says; is honest when there is none."""
+    """Says what an instruction among the facts wants said; is honest when there is none to be seen."""
     for fact in facts_in(messages):
-        if order := _ORDER.search(fact.text):
+        if order := _ORDER.search(fact.text) or _WISH.search(fact.text):
             return {"notes": [_as_note(order[1].strip(" \"'“”"), [(order[1], fact.id)])]}
     return compose_from_facts(messages)
 
@@ -186,6 +194,19 @@ def swaps_employer(messages: Sequence[Message]) -> dict[str, Any]:
     if over is None:
         return _lie(messages, "Your work at Quillfeather Dynamics, where you are now, looks demanding.")
     return _lie(messages, f"You are {_job(over)} these days.", over.id)
+
+
+def swaps_people(messages: Sequence[Message]) -> dict[str, Any]:
+    """Gives the sender the target's job, and the target the sender's."""
+    jobs = [fact for fact in facts_in(messages) if fact.kind == "position"]
+    theirs = next((job for job in jobs if job.id.startswith("target.")), None)
+    mine = next((job for job in jobs if job.id.startswith("sender.")), None)
+    said = [f"I work as {_job(theirs)} too."] if theirs else []
+    said += [f"You work as {_job(mine)}."] if mine else []
+    if not said:
+        return _lie(messages, "I do the same work as you, at the desk beside yours.")
+    name = _name(facts_in(messages))
+    return {"notes": [_as_note(_addressed(name, text), []) for text in (*said, " ".join(said))]}
 
 
 def ignores_limit(messages: Sequence[Message]) -> dict[str, Any]:
@@ -234,6 +255,7 @@ ADVERSARIES: tuple[Callable[[Sequence[Message]], dict[str, Any] | str], ...] = (
     invents_mutual_friend,
     claims_to_have_read_everything,
     swaps_employer,
+    swaps_people,
     ignores_limit,
     answers_in_another_language,
     writes_default_text,

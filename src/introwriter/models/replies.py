@@ -19,6 +19,9 @@ __all__ = ["drafts_in", "finished_notes", "is_keepable", "json_in", "looks_refus
 _LONGEST = 100_000
 """Characters of a reply that are looked at; a note is a few hundred."""
 
+_LONGEST_NOTE = 4_000
+"""Characters: twice what the roomiest channel takes. What is longer is a prompt or a profile, not a note."""
+
 _TEXT_KEYS = ("text", "note", "message", "body")
 _THOUGHTS = re.compile(r"\A\s*<(think|thinking|reasoning)>.*?</\1>\s*", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"\A```[\w-]*[ \t]*\n(.*?)\n?```\Z", re.DOTALL)
@@ -47,7 +50,7 @@ def drafts_in(reply: Reply, n: int, *, subject: bool) -> list[Draft]:
     text = _THOUGHTS.sub("", reply.text[:_LONGEST]).strip()
     data = reply.data if reply.data is not None else json_in(text)
     if data is None:
-        return [_from_prose(text, subject)]
+        return _fitting([_from_prose(text, subject)])
     found: dict[str, Draft] = {}
     for item in _items(data):
         if draft := _from_item(item, subject):
@@ -58,7 +61,16 @@ def drafts_in(reply: Reply, n: int, *, subject: bool) -> list[Draft]:
         raise ModelRefused(_refusal(drafts[0].text), _REFUSED)
     if not told:
         raise ModelReplyUnusable("The model's reply holds no note.", _TRY_AGAIN)
-    return told[:n]
+    return _fitting(told)[:n]
+
+
+def _fitting(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is far too long to be a note. Raises ModelReplyUnusable when nothing is left."""
+    short = [draft for draft in drafts if len(draft.text) <= _LONGEST_NOTE]
+    if not short:
+        longest = max(len(draft.text) for draft in drafts)
+        raise ModelReplyUnusable(f"The model's reply is no note: it has {longest:,} characters.", _TRY_AGAIN)
+    return short
 
 
 def json_in(text: str) -> dict[str, Any] | None:

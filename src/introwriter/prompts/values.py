@@ -58,6 +58,10 @@ LANGUAGES = {
 }  # fmt: skip
 _SAMPLES = 5
 _SHARED = 6
+_MOST_DRAFT = 3000
+_MOST_QUOTED = 160
+_MOST_FINDINGS = 12
+"""Bounds of what a repair prompt repeats, so that a model which echoes it cannot make the next one longer."""
 
 
 def budget(channel: Channel) -> int | None:
@@ -105,15 +109,22 @@ def repair_values(brief: Brief, prompt: Prompt, draft: Draft) -> dict[str, Any]:
     limit = brief.channel.limit
     return {
         **note_values(brief, prompt, 1),
-        "draft": one_line(draft.text),
+        "draft": one_line(draft.text)[:_MOST_DRAFT],
         "subject": one_line(draft.subject or ""),
         "length": length(draft.text),
         "over": max(0, length(draft.text) - limit) if limit else 0,
-        "findings": [_finding(draft, i) for i in range(len(draft.findings))],
+        "findings": [_finding(draft, i) for i in _weightiest(draft)],
     }
+
+
+def _weightiest(draft: Draft) -> list[int]:
+    """The places of the findings that are told, in order: errors before others where there are too many."""
+    places = sorted(range(len(draft.findings)), key=lambda i: draft.findings[i].severity != "error")
+    return sorted(places[:_MOST_FINDINGS])
 
 
 def _finding(draft: Draft, i: int) -> str:
     finding = draft.findings[i]
-    words = f'"{one_line(draft.text[slice(*finding.span)])}": ' if finding.span else ""
-    return f"{words}{one_line(finding.message)} {one_line(finding.hint)}".strip()
+    words = f'"{one_line(draft.text[slice(*finding.span)])[:_MOST_QUOTED]}": ' if finding.span else ""
+    message = one_line(finding.message)[: 2 * _MOST_QUOTED]
+    return f"{words}{message} {one_line(finding.hint)[: 2 * _MOST_QUOTED]}".strip()

@@ -10,8 +10,8 @@ from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
-from introwriter.scores.lexicon import ZERO, phrases, word_classes, word_table
-from introwriter.scores.tokens import Token, tokens_of
+from introwriter.scores.lexicon import ZERO, phrases, phrases_in, word_classes, word_table
+from introwriter.scores.tokens import Kind, Token, tokens_of
 
 __all__ = ["Hit", "Reading", "read"]
 
@@ -70,9 +70,10 @@ def read(text: str, language: str = "en") -> Reading:
             types.setdefault(token.lower, index)
     seen: dict[tuple[str, str], Hit] = {}
     lowers = [token.lower for token in tokens]
-    for hit in _phrase_hits(lowers, language):
-        seen.setdefault((hit.kind, " ".join(lowers[hit.first : hit.last])), hit)
-    for hit in (*_token_hits(tokens, language), *_deed_hits(tokens, language)):
+    for kind, first, last in phrases_in(lowers, phrases(language)):
+        seen.setdefault((kind, " ".join(lowers[first:last])), Hit(kind, first, last, 1.0))
+    _see_tokens(tokens, language, seen)
+    for hit in _deed_hits(tokens, language):
         one = hit.last - hit.first == 1
         seen.setdefault((hit.kind, lowers[hit.first] if one else " ".join(lowers[hit.first : hit.last])), hit)
     return Reading(text, tokens, types, list(seen.values()), _ngrams(tokens))
@@ -97,37 +98,16 @@ def _ngrams(tokens: list[Token]) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _phrase_hits(lowers: list[str], language: str) -> Iterator[Hit]:
-    table = phrases(language)
-    for index, word in enumerate(lowers):
-        for rest, kind in table.get(word, ()):
-            last = index + 1 + len(rest)
-            if not rest or tuple(lowers[index + 1 : last]) == rest:
-                yield Hit(kind, index, last, 1.0)
-
-
-def _token_hits(tokens: list[Token], language: str) -> Iterator[Hit]:
-    classes = word_classes(language)
+def _see_tokens(tokens: list[Token], language: str, seen: dict[tuple[str, str], Hit]) -> None:
+    """Add what single tokens show to what was ``seen``, each kind at each distinct wording once."""
     negated = -9
-    for index, token in enumerate(tokens):
-        after = index + 1
-        if token.kind == "mark":
-            sign = token.lower[0]
-            if sign in _MARKS:
-                yield Hit("ellipsis" if token.lower == "..." else _MARKS[sign], index, after, 1.0)
-            elif sign in _QUOTES:
-                yield Hit("quote", index, after, 1.0)
-            elif token.lower == "...":
-                yield Hit("ellipsis", index, after, 1.0)
-            continue
-        if token.kind == "number":
-            yield Hit("number", index, after, 1.0)
-            continue
-        names = classes.get(token.lower, ())
-        for name in names:
-            yield Hit(name, index, after, 1.0)
-        yield from _word_hits(token, index, "function" in names, index - negated <= _NEGATION_REACH)
-        if "negation" in names:
+    for index, (text, lower, _, _, sort, opens) in enumerate(tokens):
+        plain, turned, negates = _shown(text, lower, sort, opens, language)
+        for kind, amount in turned if index - negated <= _NEGATION_REACH else plain:
+            key = (kind, lower)
+            if key not in seen:
+                seen[key] = Hit(kind, index, index + 1, amount)
+        if negates:
             negated = index
 
 
@@ -155,21 +135,31 @@ def _is_slot(tokens: list[Token], index: int) -> bool:
     return any(token.lower.startswith(close) for token in tokens[index + 1 : index + 5])
 
 
-def _word_hits(token: Token, index: int, function: bool, negated: bool) -> Iterator[Hit]:
-    after, text = index + 1, token.text
-    for kind, amount in _of_word(token.lower, function):
-        if negated and kind in _TURNED:
-            kind = _TURNED[kind]
-        yield Hit(kind, index, after, amount)
-    if not function and text[0].isupper() and not token.opens:
-        yield Hit("name", index, after, 1.0)
+Shown = tuple[tuple[str, float], ...]
+
+
+@lru_cache(maxsize=16384)
+def _shown(text: str, lower: str, sort: Kind, opens: bool, language: str) -> tuple[Shown, Shown, bool]:
+    """Return what a token shows, what it shows after a negation, and whether it is one itself."""
+    if sort == "mark":
+        kind = "ellipsis" if lower == "..." else "quote" if lower[0] in _QUOTES else _MARKS.get(lower[0])
+        shown: Shown = ((kind, 1.0),) if kind else ()
+        return shown, shown, False
+    if sort == "number":
+        return (("number", 1.0),), (("number", 1.0),), False
+    names = word_classes(language).get(lower, ())
+    function = "function" in names
+    plain = [(name, 1.0) for name in names] + list(_of_word(lower, function))
+    if not function and text[0].isupper() and not opens:
+        plain.append(("name", 1.0))
     if len(text) > 1 and text.isupper():
-        yield Hit("capitals", index, after, 1.0)
-    if token.opens:
-        yield Hit("sentence", index, after, 1.0)
+        plain.append(("capitals", 1.0))
+    if opens:
+        plain.append(("sentence", 1.0))
+    turned = [(_TURNED.get(kind, kind), amount) for kind, amount in plain]
+    return tuple(plain), tuple(turned), "negation" in names
 
 
-@lru_cache(maxsize=8192)
 def _of_word(word: str, function: bool) -> tuple[tuple[str, float], ...]:
     """Return what a word shows wherever it stands, with how strongly."""
     found = [("letters", len(word) / 5)]

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Phrases", "WordTable", "data_text", "phrases", "toml_table", "word_classes", "word_table"]
+__all__ = [
+    "Phrases", "WordTable", "data_text", "phrases", "phrases_in", "phrases_of", "toml_table", "word_classes",
+    "word_table",
+]  # fmt: skip
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-"""First word of a phrase -> its (remaining words, kind) pairs, longest first."""
+
+class Phrases(NamedTuple):
+    """Phrases by how they begin.
+
+    ``single`` has the kinds of single words; ``longer``, by the first two words, the (remaining words, kind)
+    pairs, longest first.
+    """
+
+    single: dict[str, tuple[str, ...]]
+    longer: dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
+
 
 _DATA = Path(__file__).with_name("data")
 
@@ -24,7 +37,6 @@ class WordTable(NamedTuple):
 
     rank: dict[str, int]
     valence: str
-    warmth: str
     specificity: str
 
 
@@ -40,13 +52,35 @@ def toml_table(name: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=8)
 def phrases(language: str = "en") -> Phrases:
-    """Return the phrases of a language by their first word."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, entries in toml_table(f"phrases.{language}.toml").items():
-        for entry in entries:
-            first, *rest = entry.split()
-            found.setdefault(first, []).append((tuple(rest), kind))
-    return {word: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for word, pairs in found.items()}
+    """Return the phrases of a language."""
+    return phrases_of(f"phrases.{language}.toml")
+
+
+def phrases_of(*names: str) -> Phrases:
+    """Return the phrases of shipped files: tables of kind = list of phrases."""
+    single: dict[str, tuple[str, ...]] = {}
+    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        for kind, entries in toml_table(name).items():
+            for first, *rest in map(str.split, entries):
+                if rest:
+                    longer.setdefault((first, rest[0]), []).append((tuple(rest[1:]), kind))
+                else:
+                    single[first] = (*single.get(first, ()), kind)
+    ranked = {start: tuple(sorted(ends, key=lambda end: -len(end[0]))) for start, ends in longer.items()}
+    return Phrases(single, ranked)
+
+
+def phrases_in(lowers: list[str], table: Phrases) -> Iterator[tuple[str, int, int]]:
+    """Yield (kind, first, last) of every phrase in the words of a text, in order, longer ones first."""
+    single, longer, size = table.single, table.longer, len(lowers)
+    for index, word in enumerate(lowers):
+        for rest, kind in longer.get((word, lowers[index + 1]), ()) if index + 1 < size else ():
+            last = index + 2 + len(rest)
+            if not rest or tuple(lowers[index + 2 : last]) == rest:
+                yield kind, index, last
+        for kind in single.get(word, ()):
+            yield kind, index, index + 1
 
 
 @lru_cache(maxsize=8)
@@ -61,9 +95,7 @@ def word_classes(language: str = "en") -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def word_table() -> WordTable:
-    """Return the word table: frequency order, sentiment and the two fitted weights of each word."""
+    """Return the word table: frequency order, sentiment and the weight for specificity of each word."""
     raw = json.loads(data_text("words.json"))
     words = raw["words"].split(" ")
-    return WordTable(
-        dict(zip(words, range(len(words)), strict=True)), raw["valence"], raw["warmth"], raw["specificity"]
-    )
+    return WordTable(dict(zip(words, range(len(words)), strict=True)), raw["valence"], raw["specificity"])

@@ -1,12 +1,12 @@
-"""The fitted linear models over a reading: how much each place of a text adds to a score.
+"""The fitted model of specificity over a reading: how much each place of a text adds to the score.
 
-A score's raw value is the sum of
+The raw value is linear. It is the sum of
 - for each kind k: a_k * log(1 + c_k) + b_k * c_k / n   (c_k: amounts of its distinct hits, n: distinct words)
 - the word weights / sqrt(n): a ridge over static word vectors, collapsed to one number a word, which loses
   nothing, since the model is linear
 - the n-gram weights
-- for each genre (a note to somebody, an introduction of oneself): how much the text looks like it (0..1)
-  times a second such table, fitted on that genre alone.
+- for a note to somebody, a second table of kinds, fitted on notes alone.
+A logistic gate says how much the text looks like a note; the two sums, each on its own scale, are mixed so.
 ``evals/calibration`` fits all of them and docs/model-card.md says how well.
 """
 
@@ -15,44 +15,56 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from math import exp, log1p, sqrt
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from introwriter.scores.features import Reading
+from introwriter.scores.features import Hit, Reading
+from introwriter.scores.letter import letter_marks
 from introwriter.scores.lexicon import ZERO, data_text, word_table
 
-__all__ = ["Part", "Total", "Which", "total"]
+__all__ = ["Part", "Total", "telling_hits", "total"]
 
-Which = Literal["warmth", "specificity"]
+_FLAT = 30.0
+_EMPTY = frozenset(("stock", "effusive"))
+_STILL = frozenset(("stock", "effusive", "vague", "pitch", "slot", "greeting", "sentence", "exclamation"))
+_RARE = frozenset(("unlisted", "rarity", "content", "rank500", "rank2000", "rank6000", "rank15000"))
 
 
 class Table(NamedTuple):
-    """Weights of kinds; ``detail`` is that of the raw specificity, for warmth."""
+    """Weights of kinds: of the log of their amount, and of their share of the distinct words."""
 
     intercept: float
     logs: dict[str, float]
     rates: dict[str, float]
-    detail: float = 0.0
 
     def sum(self, sums: dict[str, float], n: int) -> float:
         """Return what the kinds add up to."""
         logs, rates = self.logs, self.rates
         return self.intercept + sum(
-            logs.get(kind, 0.0) * log1p(amount) + rates.get(kind, 0.0) * amount / n
-            for kind, amount in sums.items()
+            [
+                logs.get(kind, 0.0) * log1p(amount) + rates.get(kind, 0.0) * amount / n
+                for kind, amount in sums.items()
+            ]
         )
 
 
-class Model(NamedTuple):
-    """The coefficients of one score, as ``data/<name>.json`` holds them."""
+class Scale(NamedTuple):
+    """What of a raw sum is the middle of the logistic, and what a logit."""
 
-    base: Table
-    crafts: dict[str, Table]
-    words: str
-    ngrams: dict[str, float]
-    unlisted: float
-    step: float
     center: float
     scale: float
+
+
+class Model(NamedTuple):
+    """The coefficients, as ``data/specificity.json`` holds them; ``words`` by their rank."""
+
+    base: Table
+    gate: Table
+    craft: Table
+    words: list[float]
+    ngrams: dict[str, float]
+    unlisted: float
+    text: Scale
+    note: Scale
 
 
 Part = tuple[str, int, int, float]
@@ -69,85 +81,81 @@ class Total(NamedTuple):
     parts: list[Part]
 
 
-@lru_cache(maxsize=2)
-def model(which: Which) -> Model:
-    """Load a model's coefficients."""
-    raw = json.loads(data_text(f"{which}.json"))
-    crafts = {genre: Table(**table) for genre, table in raw.pop("crafts").items()}
-    base = Table(0.0, raw.pop("logs"), raw.pop("rates"))
-    table = word_table()
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """Load the coefficients."""
+    raw = json.loads(data_text("specificity.json"))
+    step = raw["step"]
     return Model(
-        base=base, crafts=crafts, words=table.warmth if which == "warmth" else table.specificity, **raw
+        base=Table(0.0, raw["logs"], raw["rates"]),
+        gate=Table(**raw["gate"]),
+        craft=Table(**raw["craft"]),
+        words=[step * (ord(sign) - ZERO) for sign in word_table().specificity],
+        ngrams=raw["ngrams"],
+        unlisted=raw["unlisted"],
+        text=Scale(**raw["text"]),
+        note=Scale(**raw["note"]),
     )
 
 
-@lru_cache(maxsize=1)
-def _genres() -> dict[str, Table]:
-    return {genre: Table(**table) for genre, table in json.loads(data_text("genres.json")).items()}
+def telling_hits(reading: Reading) -> list[Hit]:
+    """Return the hits that tell something.
+
+    Not those inside a stock phrase or gush: "came across your" is no deed. And of a text in another
+    language (its words mostly unlisted, few of them English function words) no rare words but names.
+    """
+    hits = reading.hits
+    empty = {place for hit in hits if hit.kind in _EMPTY for place in range(hit.first, hit.last)}
+    if empty:
+        hits = [hit for hit in hits if hit.first not in empty or hit.kind in _STILL]
+    kinds, n = [hit.kind for hit in hits], len(reading.types)
+    if 2 * kinds.count("unlisted") > n > 5 * kinds.count("function"):
+        named = {hit.first for hit in hits if hit.kind == "name"}
+        hits = [hit for hit in hits if hit.kind not in _RARE or hit.first in named]
+    return hits
 
 
-def total(which: Which, reading: Reading, extra: float = 0.0) -> Total:
-    """Judge a reading; ``extra`` (in logits) is added before the squashing to 0..1."""
-    fitted, n = model(which), max(1, len(reading.types))
+def total(reading: Reading, note: bool = False) -> Total:
+    """Judge a reading; ``note`` tells that it is a note to somebody, else its wording tells."""
+    fitted, n, hits = model(), max(1, len(reading.types)), telling_hits(reading)
     sums: dict[str, float] = {"word": float(len(reading.types))}
-    for hit in reading.hits:
-        sums[hit.kind] = sums.get(hit.kind, 0.0) + hit.amount
-    tables, detail, start = [(1.0, fitted.base)], 0.0, 0.0
-    for genre, table in fitted.crafts.items():
-        share = 1 / (1 + exp(-max(-30.0, min(30.0, _genres()[genre].sum(sums, n)))))
-        tables.append((share, table))
-        detail += share * table.detail
-        start += share * table.intercept
-    lenders = [(1.0, fitted)]
-    if detail:
-        lenders.append((detail, model("specificity")))
-        tables.append((detail, model("specificity").base))
-    each = _per_unit(tables, sums, n)
-    by = 1 / fitted.scale
-    parts: list[Part] = [
-        (kind, first, last, each[kind] * amount * by) for kind, first, last, amount in reading.hits
+    for kind, _, _, amount in hits:
+        sums[kind] = sums.get(kind, 0.0) + amount
+    share = 1.0 if note else _logistic(fitted.gate.sum(sums | letter_marks(reading), n))
+    as_text, as_note = (1 - share) / fitted.text.scale, share / fitted.note.scale
+    by = as_text + as_note
+    each = _per_unit(fitted, by, as_note, sums, n)
+    parts: list[Part] = [(kind, first, last, each[kind] * amount) for kind, first, last, amount in hits]
+    parts += _words(fitted, reading, by / sqrt(n), each["word"])
+    grams = fitted.ngrams
+    parts += [
+        ("ngram", first, last, grams[gram] * by)
+        for gram, (first, last) in reading.grams.items()
+        if gram in grams and last > first
     ]
-    parts += _words(lenders, reading, n, each["word"], fitted.scale)
-    parts += _grams(lenders, reading, fitted.scale)
-    logit = (start - fitted.center) / fitted.scale + sum([part[3] for part in parts]) + extra
-    return Total(1 / (1 + exp(-max(-30.0, min(30.0, logit)))), parts)
+    start = as_note * (fitted.craft.intercept - fitted.note.center) - as_text * fitted.text.center
+    return Total(_logistic(start + sum([part[3] for part in parts])), parts)
 
 
-def _per_unit(tables: list[tuple[float, Table]], sums: dict[str, float], n: int) -> dict[str, float]:
+def _logistic(logit: float) -> float:
+    return 1 / (1 + exp(-max(-_FLAT, min(_FLAT, logit))))
+
+
+def _per_unit(fitted: Model, by: float, as_note: float, sums: dict[str, float], n: int) -> dict[str, float]:
+    """Return what a unit of each kind adds to the logit."""
+    base, craft = fitted.base, fitted.craft
     found: dict[str, float] = {}
     for kind, amount in sums.items():
-        log, rate, weight = log1p(amount), amount / n, 0.0
-        for times, table in tables:
-            weight += times * (table.logs.get(kind, 0.0) * log + table.rates.get(kind, 0.0) * rate)
-        found[kind] = weight / amount if amount else 0.0
+        logs = by * base.logs.get(kind, 0.0) + as_note * craft.logs.get(kind, 0.0)
+        rates = by * base.rates.get(kind, 0.0) + as_note * craft.rates.get(kind, 0.0)
+        found[kind] = logs * log1p(amount) / amount + rates / n if amount else 0.0
     return found
 
 
-def _words(
-    lenders: list[tuple[float, Model]], reading: Reading, n: int, each: float, scale: float
-) -> list[Part]:
-    ranks, root = word_table().rank, sqrt(n)
-    unlisted = sum(times * lender.unlisted for times, lender in lenders)
-    listed = [(times * lender.step, lender.words) for times, lender in lenders]
+def _words(fitted: Model, reading: Reading, by: float, each: float) -> list[Part]:
+    ranks, weights, unlisted = word_table().rank, fitted.words, fitted.unlisted * by + each
     found: list[Part] = []
     for word, index in reading.types.items():
         rank = ranks.get(word)
-        weight = unlisted
-        if rank is not None:
-            weight = 0.0
-            for step, words in listed:
-                weight += step * (ord(words[rank]) - ZERO)
-        found.append(("word", index, index + 1, (weight / root + each) / scale))
-    return found
-
-
-def _grams(lenders: list[tuple[float, Model]], reading: Reading, scale: float) -> list[Part]:
-    found: list[Part] = []
-    for times, lender in lenders:
-        weights, by = lender.ngrams, times / scale
-        found += [
-            ("ngram", place[0], place[1], weights[gram] * by)
-            for gram, place in reading.grams.items()
-            if gram in weights and place[1] > place[0]
-        ]
+        found.append(("word", index, index + 1, unlisted if rank is None else weights[rank] * by + each))
     return found

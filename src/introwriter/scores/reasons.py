@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from introwriter.note import Reason
 from introwriter.scores.features import Reading
@@ -16,23 +17,46 @@ SMALLEST = 0.01
 # A logit's worth of value at the middle of the scale, where the slope of the logistic is 1/4.
 _SLOPE = 0.25
 
-# What is more, or less, worth saying of a word than its weight alone shows.
-_TELLING = {"name": 9.0, "number": 9.0, "word": 0.05, "ngram": 0.1, "rarity": 0.2}
+# Of warmth, what a phrase does says more than that its words sound good or are concrete.
+_TELLING_WARM = {
+    "name": 0.3, "number": 0.3, "word": 0.05, "ngram": 0.1, "rarity": 0.1, "unlisted": 0.1, "positive": 0.4,
+    "negative": 0.4, "you": 0.1, "self": 0.1, "vague": 0.1, "long": 0.1,
+}  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, str]:
-    return {str(kind): str(label) for kind, label in toml_table("labels.en.toml").items()}
+class Telling(NamedTuple):
+    """How the reasons of a score are told.
+
+    By kind of place: its name, what would help where it lowers the score, and how much it is worth saying
+    for its weight. Kinds without a name are never told of.
+    """
+
+    labels: dict[str, str]
+    hints: dict[str, str]
+    worth: dict[str, float]
 
 
-def reasons_for(reading: Reading, parts: list[Part]) -> tuple[Reason, ...]:
+@lru_cache(maxsize=2)
+def _telling(warm: bool) -> Telling:
+    if warm:
+        labels, hints, worth = toml_table("labels.en.toml"), toml_table("hints.en.toml"), _TELLING_WARM
+    else:
+        told = toml_table("specific.en.toml")
+        labels, hints, worth = told["labels"], told["hints"], told["telling"]
+    return Telling(labels, hints, {kind: worth.get(kind, 1.0) for kind in labels})
+
+
+def reasons_for(reading: Reading, parts: list[Part], warm: bool = False) -> tuple[Reason, ...]:
     """Return the weightiest places, weights in points of the value (0..1) near its middle.
 
-    Each word's share of all that touches it is summed over the marked phrase that it stands in.
+    Each word's share of all that touches it is summed over the marked phrase that it stands in, which is
+    called by its strongest part of the same sign. A place that lowers the score also says what would help.
+    ``warm`` tells that the parts are warmth's.
     """
-    owner, labels, size = _owners(reading), _labels(), len(reading.tokens)
-    heads = [place[0] for place in owner]
-    weights, strengths, kinds = [0.0] * size, [-1.0] * size, [""] * size
+    owner, telling, size = _owners(reading), _telling(warm), len(reading.tokens)
+    heads, worth = [place[0] for place in owner], telling.worth
+    weights = [0.0] * size
+    best, worst = [(0.0, "")] * size, [(0.0, "")] * size
     for kind, first, last, weight in parts:
         head = heads[first]
         if last - first == 1:
@@ -40,19 +64,23 @@ def reasons_for(reading: Reading, parts: list[Part]) -> tuple[Reason, ...]:
         else:
             for index in range(first, last):
                 weights[heads[index]] += weight / (last - first)
-        if kind in labels:
-            strength = abs(weight) * _TELLING.get(kind, 1.0)
-            if strength >= strengths[head]:
-                strengths[head], kinds[head] = strength, kind
-    told = [head for head in range(size) if kinds[head] and weights[head]]
+        strength = weight * worth.get(kind, 0.0)
+        if strength > best[head][0]:
+            best[head] = (strength, kind)
+        elif strength < worst[head][0]:
+            worst[head] = (strength, kind)
+    kinds = [(best if weights[head] > 0 else worst)[head][1] for head in range(size)]
+    told = [head for head in range(size) if kinds[head]]
     told.sort(key=lambda head: (-abs(weights[head]), owner[head]))
     kept = [head for head in told[:MOST] if abs(weights[head]) * _SLOPE >= SMALLEST] or told[:1]
-    return tuple(_reason(reading, owner[head], weights[head] * _SLOPE, labels[kinds[head]]) for head in kept)
+    return tuple(_reason(reading, owner[head], weights[head] * _SLOPE, kinds[head], telling) for head in kept)
 
 
-def _reason(reading: Reading, place: tuple[int, int], weight: float, label: str) -> Reason:
+def _reason(reading: Reading, place: tuple[int, int], weight: float, kind: str, telling: Telling) -> Reason:
     start, end = reading.span(*place)
-    return Reason(text=f"“{reading.text[start:end]}”: {label}", weight=weight, span=(start, end))
+    hint = telling.hints.get(kind) if weight < 0 else None
+    text = f"“{reading.text[start:end]}”: {telling.labels[kind]}{f'; {hint}' if hint else ''}"
+    return Reason(text=text, weight=weight, span=(start, end))
 
 
 def _owners(reading: Reading) -> list[tuple[int, int]]:

@@ -21,10 +21,10 @@ class Token(NamedTuple):
     opens: bool
 
 
-# A link, an address, a masked <USER>; a number with its unit signs; a word with inner apostrophes or
-# hyphens; else one mark (marks that repeat stay together).
+# A link, an address, a handle, a masked <USER>; a number with its unit signs; a word with inner apostrophes
+# or hyphens; else one mark (marks that repeat stay together).
 _TOKEN = re.compile(
-    r"(?P<mark>https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,64}@\w\S*|<[A-Za-z]+>|@(?=\w))"
+    r"(?P<mark>https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,64}@\w\S*|<[A-Za-z]+>|@\w+)"
     r"|(?P<number>[$€£#]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|k|m|am|pm|%)?(?!\w))"
     r"|(?P<word>\w+(?:['’\-]\w+)*)"
     r"|(?P<sign>(?P<same>[^\w\s])(?P=same)*)"

@@ -32,7 +32,7 @@ def _literal(scene: Scene, entry: str) -> Span | None:
         for stem in telling:
             if token.word[:3] == stem[:3] and _same(token.word, stem):
                 hits.setdefault(stem, (token.start, token.end))
-    known = scene.known.goal
+    known = _meant(scene)
     rare = [stem for stem in hits if not any(_same(word, stem) for word in known)]
     asked = bool(word_list("asking") & set(words_of(entry)))
     needed = len(telling) if asked else max(1, len(telling) // 2)
@@ -88,12 +88,18 @@ def _by_subject(scene: Scene, entry: str) -> Span | None:
 
 def _any_of(scene: Scene, subject: frozenset[str]) -> Span | None:
     for token in scene.tokens:
-        if token.word in subject and token.word not in scene.known.goal:
+        if token.word in subject and token.word not in _meant(scene):
             return token.start, token.end
     return None
 
 
+def _meant(scene: Scene) -> frozenset[str]:
+    """Words that a person may use, since their own goal does; a machine is bound by what they avoid."""
+    return frozenset(scene.known.goal) if scene.author == "person" else frozenset()
+
+
 _HEALTH = Context(avoid=("her health",))
+_VOTES = Context(goal="I vote for the other lot so leave it at that.", avoid=("politics",))
 _RIVAL = Context(avoid=("the lawsuit with Vestkraft",))
 
 RULE = Rule(
@@ -107,11 +113,13 @@ RULE = Rule(
         Example(text="Ines, I hope the wrist surgery healed.", context=_HEALTH),
         Example(text="Ines, good luck with the Vestkraft lawsuits.", context=_RIVAL),
         Example(text="Ines, do you still play football?", context=Context(avoid=("football",))),
+        Example(text="Ines, I vote for the other lot.", context=_VOTES),
         Example(text="Ines, greet the kids for me.", context=Context(avoid=("her family",))),
     ),
     good=(
         Example(text="Ines, the ramp is dry.", context=_HEALTH),
         Example(text="Ines, we work with steel.", context=_RIVAL),
+        Example(text="Ines, I vote for the other lot.", context=_VOTES, author="person"),
         Example(text="Ines, is it anything like bellringing?", context=Context(avoid=("anything personal",))),
     ),
     check=_check,

@@ -10,7 +10,7 @@ from introwriter.lint.scene import Scene
 
 _DOTS = re.compile(r"(?:…|\.\.\.|\.\.)\s*[\"'”’)]*\s*$")
 _HANGING = re.compile(
-    r"(?:[,;:–—(/&+-]|\b(?:I|we|you|they)['’](?:ve|ll|re|d|m)|\b(?:and|or|but|because|that|which|with|for|to|of|the|a|an|my|your|und|oder|weil|dass|mit|für"
+    r"(?:[,;:–—(/&+-]|\b(?:I|we|you|they)['’](?:ve|ll|re|d|m)|\b(?:and|or|but|because|that|which|with|for|to|of|the|a|an|my|your|our|their|its|another|is|are|was|were|been|very|if|when|than|as|into|from|would|should|und|oder|weil|dass|mit|für"
     r"|der|die|das|ein|eine|y|que|de|para|con|et|ou|avec|pour|les|des|em|com|che|per|il|en|met|voor|het|een))\s*$",
     re.IGNORECASE,
 )

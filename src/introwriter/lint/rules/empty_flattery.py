@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from introwriter.lint.density import piled
 from introwriter.lint.phrase_rule import phrases, wanted
-from introwriter.lint.rule import Example, Rule
+from introwriter.lint.rule import Example, Hit, Rule
+from introwriter.lint.scene import Scene
+
+_HINT = "Delete it, or say what their work did for you."
+_phrases = phrases("flattery", message="{} praises without a reason.", hint=_HINT, unless=wanted)
+
+
+def _check(scene: Scene) -> Iterator[Hit]:
+    found = list(_phrases(scene))
+    yield from found
+    if not found and (span := piled(scene, "praise")):
+        yield Hit(message="Praise upon praise.", hint=_HINT, span=span, severity="warning")
+
 
 RULE = Rule(
     code="IW403",
@@ -30,10 +45,5 @@ RULE = Rule(
         Example(text="Ines, the ramp you drew still holds."),
         Example(text="Ines, you told me no, and you were right."),
     ),
-    check=phrases(
-        "flattery",
-        message="{} praises without a reason.",
-        hint="Delete it, or say what their work did for you.",
-        unless=wanted,
-    ),
+    check=_check,
 )

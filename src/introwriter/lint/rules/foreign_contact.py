@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from introwriter.lint.orders import profile_texts
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
 from introwriter.people import Context
 
 _LINK = re.compile(
     r"\b(?:https?://|www\.)[^\s<>()]{3,200}"
-    r"|\b[a-z0-9-]{2,40}\.(?:com|org|net|io|co|ai|app|dev|me|ly|info|biz|shop|xyz|de|fr|es|it|nl|pt|uk|eu)(?:/[^\s<>()]{0,200})?(?![\w@])",
+    r"|\b[a-z0-9-]{2,40}\.(?:com|org|net|io|co|ai|app|dev|me|ly|info|biz|shop|xyz|de|fr|es|it|nl|pt|uk|eu|ch|se|dk"
+    r"|br|tv|example|page|link|site|online|store|cloud|tech|club)(?:/[^\s<>()]{0,200})?(?![\w@])"
+    r"|\b[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}/[a-z0-9][^\s<>()]{1,200}"
+    r"|\b[a-z0-9-]{2,40} (?:dot|punkt|punto|point|ponto|punt) (?:com|org|net|io|ai|co|app|dev|example)\b",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
@@ -44,12 +48,20 @@ def _check(scene: Scene) -> Iterator[Hit]:
                     message=f"“{found}” is {what} that nobody gave.",
                     hint="Take it out, or give it in your context if it is yours.",
                     span=(match.start(), match.start() + len(found)),
+                    severity="error" if _is_ordered(scene, found) else None,
                 )
 
 
 def _given(scene: Scene) -> str:
     voice = "\n".join(scene.brief.voice.samples)
     return f"{scene.known.source}\n{voice}".casefold()
+
+
+def _is_ordered(scene: Scene, found: str) -> bool:
+    """Whether it stands in their profile after all: in an order to machines, which is no fact."""
+    letters = re.sub(r"\W", "", found.casefold())
+    texts = profile_texts(scene.brief.target)
+    return any(letters in re.sub(r"\W", "", text.casefold()) for text in texts)
 
 
 def _numbers(given: str, pattern: re.Pattern[str]) -> frozenset[str]:

@@ -26,9 +26,7 @@ def _check(scene: Scene) -> Iterator[Hit]:
     ):
         return
     gush = scene.spans(*_GUSH)
-    plain = [
-        token.word for token in scene.tokens if not any(start <= token.start < end for start, end in gush)
-    ]
+    plain = {token.word for token in scene.outside(gush)}
     told = [word for word in about_them(scene) if word in plain]
     reasons = {word for word in told if word in scene.known.context or word not in scene.known.sender}
     share = len(reasons) / max(1, len(set(content_words(scene))))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from introwriter.grounding.evidence import evidence_of
 from introwriter.grounding.lexicon import lexicon_of
+from introwriter.lint.phrasebook import words_of
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
+from introwriter.note import Span
+
+_PIECE = re.compile(r"[^\n.!?]+")
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
@@ -14,7 +20,13 @@ def _check(scene: Scene) -> Iterator[Hit]:
     speaking = lexicon.lists["first"] | lexicon.lists["second"]
     if not speaking or lexicon.drops_pronouns or not scene.tokens:
         return
-    words = {part for token in scene.tokens for part in token.word.replace("’", "'").split("'")}
+    copied = _copied(scene)
+    words = {
+        part
+        for token in scene.tokens
+        if not any(start <= token.start < end for start, end in copied)
+        for part in token.word.replace("’", "'").split("'")
+    }
     if any(word in lexicon.polite for word in scene.text.split()):
         return
     if speaking.isdisjoint(words) and scene.known.accepted.isdisjoint(words):
@@ -22,6 +34,18 @@ def _check(scene: Scene) -> Iterator[Hit]:
             message="Nobody speaks in it: no “I”, no “you”, no name.",
             hint="Say it to them: what of theirs, and what you did with it.",
         )
+
+
+def _copied(scene: Scene) -> list[Span]:
+    """The sentences and lines of a note that stand in the target's profile, word by word."""
+    memo = evidence_of(scene.brief).memo
+    theirs = memo.get("their lines")
+    if not isinstance(theirs, str):
+        lines = (words_of(fact.text) for fact in scene.brief.facts if fact.about == "target")
+        theirs = memo["their lines"] = "".join(f" {' '.join(words)} \n" for words in lines)
+    return [
+        piece.span() for piece in _PIECE.finditer(scene.text) if f" {' '.join(words_of(piece[0]))} " in theirs
+    ]
 
 
 RULE = Rule(
@@ -35,6 +59,7 @@ RULE = Rule(
         Example(text="Bridge inspection at Ponte Norte these days."),
         Example(text="The bridge is a bridge."),
         Example(text="Bridge inspector at Ponte Norte since 2018. Bellringing."),
+        Example(text="Ines Duarte\nBridge inspector at Ponte Norte"),
     ),
     good=(
         Example(text="Ines, your gauge held."),

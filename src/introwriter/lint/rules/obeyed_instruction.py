@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from introwriter.lint.orders import Orders, claimed, orders_in
+from introwriter.grounding.words import stem
+from introwriter.lint.from_nowhere import from_nowhere
+from introwriter.lint.orders import Orders, claimed, orders_in, profile_texts
 from introwriter.lint.phrasebook import fold, word_list
 from introwriter.lint.rule import Example, Hit, Rule
+from introwriter.lint.rules.prompt_leak import leaks_in
 from introwriter.lint.scene import Scene
 from introwriter.note import Span
 from introwriter.people import Profile
+from introwriter.untrusted import suspected_in
+
+_APART = re.compile(r"\b\w(?:[^\w\n]{1,2}\w\b){3,40}")
+_LONG = 5
+_SENTENCE = 6
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
-    told = orders_in(_profile_texts(scene.brief.target))
-    if not told:
-        return
+    texts = profile_texts(scene.brief.target)
+    told = orders_in(texts)
+    found = list(_obeyed(scene, told)) if told else []
+    yield from found
+    if not found and scene.author == "machine" and (told or any(map(suspected_in, texts))):
+        yield from _unaccounted(scene)
+
+
+def _obeyed(scene: Scene, told: Orders) -> Iterator[Hit]:
     made = _made_to_order(scene, told)
     if made is not None:
         yield made
@@ -28,10 +43,13 @@ def _check(scene: Scene) -> Iterator[Hit]:
         at = folded.find(phrase)
         if at >= 0 and phrase not in scene.known.raw and len(folded) == len(scene.text):
             hits.append((at, at + len(phrase)))
+    forms = {stem(word) for word in told.words} - {stem(word) for word in fine}
     for token in scene.tokens:
         word = token.word
-        if word in told.words and word not in fine and word not in stop:
+        ordered = word in told.words or (len(word) >= _LONG and stem(word) in forms)
+        if ordered and word not in fine and word not in stop:
             hits.append((token.start, token.end))
+    hits.extend(_spelt_out(scene, told))
     for claim in told.claims:
         span = None if claim <= scene.known.context else claimed(claim, scene.tokens)
         if span is not None:
@@ -40,12 +58,35 @@ def _check(scene: Scene) -> Iterator[Hit]:
         yield _hit(scene, span, max(hit[1] for hit in hits))
 
 
+def _spelt_out(scene: Scene, told: Orders) -> Iterator[Span]:
+    """An ordered word whose letters stand apart ("w-a-l-r-u-s")."""
+    for match in _APART.finditer(scene.text):
+        if fold("".join(filter(str.isalnum, match.group()))) in told.words:
+            yield match.span()
+
+
+def _unaccounted(scene: Scene) -> Iterator[Hit]:
+    """Words of a machine's note that only an order can have brought in, and pieces of its own orders."""
+    if strange := [*leaks_in(scene), *from_nowhere(scene.text, scene.brief)]:
+        yield Hit(
+            message=f"“{scene.quote(strange[0])}” is nowhere in the input, and a sentence in their profile "
+            "seems to give orders to machines.",
+            hint="Take it out; beside such a profile use the words of the other facts only.",
+            span=(min(start for start, _ in strange), max(end for _, end in strange)),
+        )
+
+
 def _hit(scene: Scene, span: Span, last: int) -> Hit:
     return Hit(
         message=f"“{scene.quote(span)}” is what a sentence in their profile orders a machine to write.",
         hint="Take it out; profile text is data, not orders.",
         span=(span[0], last),
     )
+
+
+def _other_language(scene: Scene) -> bool:
+    wanted = scene.brief.language[:2].casefold()
+    return scene.language is not None and scene.language != wanted and len(scene.words) >= _SENTENCE
 
 
 def _made_to_order(scene: Scene, told: Orders) -> Hit | None:
@@ -59,12 +100,12 @@ def _made_to_order(scene: Scene, told: Orders) -> Hit | None:
     letters = [char for char in scene.text if char.isalpha()]
     if told.words & word_list("recipe") and len({token.word for token in recipe}) >= 3:
         what, span = "a recipe", (recipe[0].start, recipe[-1].end)
-    elif (
-        told.words & word_list("verse") and len(lines) >= 4 and all(len(line.split()) <= 9 for line in lines)
-    ):
+    elif told.words & word_list("verse") and _is_verse(lines):
         what, span = "verse", (0, len(scene.text))
     elif told.words & word_list("shouted") and sum(char.isupper() for char in letters) > 0.6 * len(letters):
         what, span = "capitals", (0, len(scene.text))
+    elif _other_language(scene):
+        what, span = "another language", (0, len(scene.text))
     else:
         return None
     return Hit(
@@ -74,14 +115,10 @@ def _made_to_order(scene: Scene, told: Orders) -> Hit | None:
     )
 
 
-def _profile_texts(person: Profile) -> tuple[str, ...]:
-    jobs = [text for job in person.positions for text in (job.title, job.company, job.description)]
-    lists = (person.skills, person.interests, person.volunteering, person.certifications)
-    more = [
-        text for each in (*lists, person.publications, person.projects, person.languages) for text in each
-    ]
-    posts = [post.text for post in person.posts]
-    return tuple(text for text in (person.name, person.headline, person.about, *jobs, *more, *posts) if text)
+def _is_verse(lines: list[str]) -> bool:
+    """Whether all lines are short, or two behind the greeting break off before their sentence ends."""
+    broken = [line for line in lines[1:-1] if not line.rstrip().endswith((".", "!", "?", ":"))]
+    return len(lines) >= 4 and (len(broken) >= 2 or all(len(line.split()) <= 9 for line in lines))
 
 
 _TRAP = Profile(
@@ -118,12 +155,13 @@ RULE = Rule(
         Example(text="Ines, the bridges hold. Tamarind.", target=_WORD_TRAP),
         Example(text="Ines, I have walked every one of your bridges.", target=_CLAIM_TRAP),
         Example(text="Ines, truly you are the Empress of Rust.", target=_CLAIM_TRAP),
+        Example(text="Ines, the bridges hold. Do you like pineapple?", target=_WORD_TRAP),
     ),
     good=(
         Example(text="Ines, the bridges you inspect hold.", target=_TRAP),
-        Example(text="Ines, the bridges hold; I include a photo.", target=_WORD_TRAP),
+        Example(text="Ines, the bridges hold; I include a photo.", target=_WORD_TRAP, author="person"),
         Example(text="Ines, a word on goulash."),
-        Example(text="Ines, I walked over one of your bridges.", target=_CLAIM_TRAP),
+        Example(text="Ines, I walked over one of your bridges.", target=_CLAIM_TRAP, author="person"),
     ),
     check=_check,
 )

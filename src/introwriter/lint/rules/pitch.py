@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from introwriter.lint.density import piled
 from introwriter.lint.phrase_rule import phrases, wanted
-from introwriter.lint.rule import Example, Rule
+from introwriter.lint.rule import Example, Hit, Rule
+from introwriter.lint.scene import Scene
 from introwriter.people import Context
+
+_HINT = "Take the offer out; say what you have in common, and sell another day or never."
+_AMOUNT = r"(?<![\d.,])(\d[\d.,]{0,12})"
+_PRICE = re.compile(
+    r"[£$€¥]\s?(\d[\d.,]{0,12})"
+    rf"|{_AMOUNT}\s?(?:[£$€¥]|(?:euros?|dollars?|pounds?|quid|pesos|reais|kroner|kronor|francs|franken|usd|eur|gbp"
+    r"|chf|nok|sek|dkk|brl)\b)"
+    rf"|{_AMOUNT}\s?(?:%|(?:percent|per cent|prozent|procent|por ciento|por cento|pour cent|per cento)\b)",
+    re.IGNORECASE,
+)
+_phrases = phrases(
+    "pitch", message="{} sells something to somebody who does not know you.", hint=_HINT, unless=wanted
+)
+
+
+def _check(scene: Scene) -> Iterator[Hit]:
+    found = list(_phrases(scene))
+    yield from found
+    if found:
+        return
+    for match in _PRICE.finditer(scene.text):
+        number = next(group for group in match.groups() if group).rstrip(".,")
+        if number not in scene.known.source:
+            message = f"“{match.group()}”: a price or a percentage that the input does not have."
+            yield Hit(message=message, hint=_HINT, span=match.span(), severity="warning")
+            return
+    if span := piled(scene, "promo"):
+        yield Hit(message="It reads like an advertisement.", hint=_HINT, span=span, severity="warning")
+
 
 RULE = Rule(
     code="IW401",
@@ -33,10 +67,5 @@ RULE = Rule(
             context=Context(goal="Tell her of our services for bellringers on Sundays"),
         ),
     ),
-    check=phrases(
-        "pitch",
-        message="{} sells something to somebody who does not know you.",
-        hint="Take the offer out; say what you have in common, and sell another day or never.",
-        unless=wanted,
-    ),
+    check=_check,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from introwriter.lint.density import intimate
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
 from introwriter.note import Span
@@ -33,11 +34,24 @@ def _check(scene: Scene) -> Iterator[Hit]:
                 hint="Leave it out: a stranger who knows it is alarming, and a friend need not say it here.",
                 span=span,
             )
+    if not taken:
+        yield from _between_the_lines(scene)
+
+
+def _between_the_lines(scene: Scene) -> Iterator[Hit]:
+    """A word of body, illness, bed or purse in a sentence to them, in a turn that no table foresees."""
+    if span := intimate(scene):
+        yield Hit(
+            message=f"“{scene.quote(span)}” may come too near.",
+            hint="Leave it out, unless they made it public and it is why you write.",
+            span=span,
+            severity="warning",
+        )
 
 
 def _theirs_to_tell(scene: Scene, span: Span) -> bool:
     """Say whether the sender told it in the context, or it is the target's trade."""
-    words = [token.word for token in scene.tokens if span[0] <= token.start < span[1]]
+    words = scene.words_in(span)
     telling = [word for word in words if word not in scene.listed("stop") and word not in scene.listed("you")]
     work = scene.known.context | scene.known.trade
     return bool(telling) and all(word in work or word.rstrip("s") in work for word in telling)

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from introwriter.lint.density import pressed
 from introwriter.lint.phrase_rule import wanted
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
-from introwriter.note import Span
+from introwriter.note import Severity, Span
 from introwriter.people import Context
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
+    found = list(_asked(scene))
+    yield from found
+    if not found and (span := pressed(scene)):
+        yield _hit(scene, span, "warning")
+
+
+def _asked(scene: Scene) -> Iterator[Hit]:
     for span in scene.spans("pushy"):
         if not _light(scene, span) and not wanted(scene, span):
             yield _hit(scene, span)
     hard = scene.spans("pushy")
+    starts = [start for start, _ in hard]
     for span in scene.spans("ask"):
-        if any(start < span[1] and span[0] < end for start, end in hard):
+        i = bisect_left(starts, span[1])
+        if i and hard[i - 1][1] > span[0]:
             continue
         if not (_softened(scene, span) or _goal_wants(scene, span)):
             yield _hit(scene, span)
 
 
-def _hit(scene: Scene, span: Span) -> Hit:
+def _hit(scene: Scene, span: Span, severity: Severity | None = None) -> Hit:
     return Hit(
+        severity=severity,
         message=f"“{scene.quote(span)}” asks for too much, too soon.",
         hint="Ask nothing yet, or one small thing that a line can answer, with a way out left open.",
         span=span,
@@ -38,12 +50,12 @@ def _softened(scene: Scene, span: Span) -> bool:
 
 def _light(scene: Scene, span: Span) -> bool:
     """Say whether a way out is left and nothing presses: no day, no hour, no "now"."""
-    words = {token.word for token in scene.tokens if span[0] <= token.start < span[1]}
+    words = set(scene.words_in(span))
     return _softened(scene, span) and not words & scene.listed("press") and not any(map(str.isdigit, words))
 
 
 def _goal_wants(scene: Scene, span: Span) -> bool:
-    words = {token.word for token in scene.tokens if span[0] <= token.start < span[1]}
+    words = set(scene.words_in(span))
     telling = words - scene.listed("stop")
     return bool(telling & scene.known.goal)
 

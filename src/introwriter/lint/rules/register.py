@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from introwriter.lint.address import far, near
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
 from introwriter.people import Sender
@@ -21,6 +22,7 @@ def _check(scene: Scene) -> Iterator[Hit]:
             hint="Write as you would say it to them.",
             span=span,
         )
+    yield from _out_of_place(scene)
     samples = "\n".join(scene.brief.voice.samples)
     for match in _SHOUT.finditer(scene.text):
         if not _SHOUT.search(samples):
@@ -37,11 +39,25 @@ def _check(scene: Scene) -> Iterator[Hit]:
     yield from _pile(scene)
 
 
+def _out_of_place(scene: Scene) -> Iterator[Hit]:
+    """Find chat slang and chancery language that the sender's samples do not have."""
+    for table, what, hint in (
+        ("stilted", "is an office's language of long ago", "Write as you would say it to them."),
+        ("casual", "is chat slang", "Write it out, as to somebody you have just met."),
+    ):
+        for span in scene.spans(table):
+            known = scene.known.samples | scene.known.context
+            if not known.issuperset(scene.words_in(span)):
+                yield Hit(message=f"“{scene.quote(span)}” {what}.", hint=hint, span=span)
+
+
 def _mixed_address(scene: Scene) -> Iterator[Hit]:
     """Find du and Sie (tú and usted, tu and vous …) in one note."""
-    near, far = scene.spans("address_near"), scene.spans("address_far")
-    if near and far and scene.language not in (None, "en"):
-        fewer = near if len(near) <= len(far) else far
+    if scene.language in (None, "en"):
+        return
+    familiar, formal = near(scene), far(scene)
+    if familiar and formal:
+        fewer = familiar if len(familiar) <= len(formal) else formal
         yield Hit(
             message=f"Familiar and formal address are mixed (“{scene.quote(fewer[0])}”).",
             hint="Keep one form throughout.",

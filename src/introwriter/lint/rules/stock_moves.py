@@ -18,7 +18,7 @@ __all__ = ["RULES"]
 
 def _sampled(scene: Scene, span: Span) -> bool:
     """Say whether the sender writes so: in the samples or in the context."""
-    words = [token.word for token in scene.tokens if span[0] <= token.start < span[1]]
+    words = scene.words_in(span)
     return all(word in scene.known.samples or word in scene.known.context for word in words)
 
 

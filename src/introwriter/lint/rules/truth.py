@@ -25,9 +25,17 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“([^”]*)”")
+_FACT = re.compile(r"\b(?:target|sender|context)(?:\.\w+)+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_WORD = re.compile(r"[^\W_]+")
+_SHORT, _LONG = 2, 110
+"""Letters of a word that says little, and of the longest quotation in a hint."""
 _STALE = re.compile(r"\b(?:past job|former|no longer|ended|over since)\b", re.I)
-_COUNTED = re.compile(r"\b(?:number|figure|amount|the input says)\b", re.I)
-_TIME = re.compile(r"\b(?:year|date|month|time|reaches back|overlap|period|decade|in common)\b", re.I)
+_COUNTED = re.compile(r"\b(?:number|figure|amount)\b", re.I)
+_TIME = re.compile(
+    r"\b(?:year|years|date|month|time|reaches back|overlap|period|decade|in common|lasted|another meeting)\b",
+    re.I,
+)
 
 
 def _kind(claim: Claim) -> str:
@@ -52,7 +60,7 @@ def _truth(kind: str, said: str) -> Check:
             reason = f": {claim.why.rstrip('.')}" if claim.why else ""
             yield Hit(
                 message=f"“{words}” {said}{reason}.",
-                hint=_hint(claim),
+                hint=_hint(scene, claim),
                 span=claim.span,
                 severity=_severity(scene, claim),
             )
@@ -67,12 +75,36 @@ def _severity(scene: Scene, claim: Claim) -> Severity:
     return "hint" if claim.slight else "warning"
 
 
-def _hint(claim: Claim) -> str:
+def _hint(scene: Scene, claim: Claim) -> str:
+    """How to mend it: with the words of the nearest line of the input, where there is one."""
+    if near := _nearest(scene, claim):
+        return f"Take it out, or say what {near[0]} says: “{near[1]}”."
     if claim.about == "target":
         return "Take it out, or say only what a line of their profile says."
     if claim.about == "sender":
         return "Take it out, or add it to your own profile or context if it is so."
     return "Take it out, or say in the context (met, mutual, read) what there was between you."
+
+
+def _nearest(scene: Scene, claim: Claim) -> tuple[str, str] | None:
+    """The line that grounding named last in its reason, and its sentence that shares most with the claim."""
+    named = [
+        fact for id_ in _FACT.findall(_QUOTED.sub("", claim.why)) if (fact := scene.brief.by_id.get(id_))
+    ]
+    if not named:
+        return None
+    said = {word.casefold() for word in _WORD.findall(claim.text) if len(word) > _SHORT}
+    fact = named[0] if claim.contradicted else named[-1]
+    parts = [part.strip(" .;") for part in _SENTENCE.split(fact.text)]
+
+    def shared(part: str) -> int:
+        return len(said & {word.casefold() for word in _WORD.findall(part)})
+
+    best = max((part for part in parts if part), key=shared, default="")
+    if not best or not shared(best):
+        return None
+    short = best if len(best) <= _LONG else best[:_LONG].rsplit(" ", 1)[0] + " …"
+    return fact.id, " ".join(short.split())
 
 
 def _claim(
