@@ -1,6 +1,6 @@
 """Prints the bars of the main job for a file of labelled cases (NoteBench's form).
 
-Run: python evals/bars.py [FILE.jsonl …]; without a file, NoteBench and the fresh cases.
+Run: python evals/bars.py [FILE.jsonl …]; without a file, NoteBench, the fresh and the blind cases.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import introwriter as iw
 from introwriter.api import prepare, template_library
 
 HERE = Path(__file__).resolve().parent
-DEFAULT = [HERE / "notebench" / "cases.jsonl", HERE / "fresh" / "cases.jsonl"]
+DEFAULT = [HERE / name / "cases.jsonl" for name in ("notebench", "fresh", "blind")]
 TRUE_KINDS = {"excellent", "good"}
 UNTRUE_KINDS = {"ungrounded", "false_first_person"}
 

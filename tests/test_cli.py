@@ -158,3 +158,32 @@ def test_version() -> None:
 
 def test_no_color_without_a_terminal() -> None:
     assert "\x1b" not in introwriter("draft", MAYA, "--me", ME, "--context", CONTEXT).stdout
+
+
+def test_a_log_that_cannot_be_kept_costs_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("INTROWRITER_STATE", str(tmp_path / "file"))
+    done = introwriter("draft", MAYA, "--me", ME, "--context", CONTEXT)
+    assert done.returncode == 0
+    assert "Thank you, Maya" in done.stdout
+    assert "This draft was not kept." in done.stderr
+
+
+def test_control_characters_of_a_note_do_not_reach_the_terminal() -> None:
+    done = introwriter("check", "Hi Maya, I read\x1b[31m your novel\x1b]0;x", "--target", MAYA, "--me", ME)
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("option", [("--limit", "0"), ("-n", "0"), ("-n", "1000")])
+def test_numbers_out_of_range_are_refused(option: tuple[str, str]) -> None:
+    done = introwriter("draft", MAYA, "--me", ME, "--context", CONTEXT, *option)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_forgetting_nobody_says_so_and_keeps_all(tmp_path: Path) -> None:
+    introwriter("draft", MAYA, "--me", ME, "--context", CONTEXT)
+    done = introwriter("forget", "maya")
+    assert done.returncode == 2
+    assert "Maya Okafor" in done.stderr
+    assert "Maya Okafor" in introwriter("log").stdout
+    assert introwriter("forget", "maya okafor").returncode == 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,26 @@ def test_words_that_are_always_taken_out_are_unwanted() -> None:
     ]
     assert removed_words(pairs) == ("truly",)
     assert removed_words(pairs[:2]) == ()
+
+
+def test_a_name_that_is_nearly_right_deletes_nothing_and_is_helped(tmp_path: Path) -> None:
+    log = DraftLog(tmp_path)
+    log.add(entry("Prof. Anil K. Deshmukh"))
+    assert log.forget("Anil Deshmukh") == 0
+    assert log.near("anil") == ["Prof. Anil K. Deshmukh"]
+    assert len(log.find()) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_an_error_of_two_lines(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InputError, match="cannot be written"):
+        DraftLog(tmp_path / "file" / "state").add(entry())
+
+
+def test_a_log_that_is_in_use_is_no_broken_log(tmp_path: Path) -> None:
+    log = DraftLog(tmp_path)
+    log.add(entry())
+    with closing(sqlite3.connect(log.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(InputError, match="cannot be used now"):
+            log.add(entry())

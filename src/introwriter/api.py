@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -35,6 +36,7 @@ __all__ = [
     "template_library", "write", "write_from", "write_with_model",
 ]  # fmt: skip
 
+_MOST_NOTES = 10
 _NO_READER = (
     "A note is verified by a model, and none was named.",
     "Name one (--model provider:name); the offline writer's notes are checked without it, too.",
@@ -98,8 +100,10 @@ def write_from(
     ``timeout`` is in seconds for one call, ``retries`` how often a failed one is tried again, ``fresh``
     passes over the kept replies. Raises as ``write()`` does.
     """
-    if n < 1:
-        raise InputError(f"n is {n}, but a note needs at least 1.", "Ask for 1 to 10 notes.")
+    if not 1 <= n <= _MOST_NOTES:
+        raise InputError(f"n is {n}.", f"Ask for 1 to {_MOST_NOTES} notes.")
+    if not 0 < timeout < math.inf:
+        raise InputError(f"The timeout is {timeout:g} seconds.", "Give a positive number of seconds.")
     library = template_library(prompts)
     warmth = share_of_warmth(weigh) if weigh else None
     composer = Composer(seed)

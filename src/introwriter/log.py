@@ -82,23 +82,23 @@ class DraftLog:
     @property
     def on(self) -> bool:
         """Whether drafts are kept."""
-        return not self._stop.exists()
+        try:
+            return not self._stop.exists()
+        except OSError:
+            return True
 
     def turn(self, on: bool) -> None:
         """Keep drafts from now on, or no longer; what is kept stays."""
         if on:
             self._stop.unlink(missing_ok=True)
         else:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._stop.touch(mode=0o600)
+            self._make(self._stop)
 
     def add(self, entry: Entry) -> int:
         """Keep a draft, unless the log is off; return its number, or 0."""
         if not self.on:
             return 0
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not self.path.exists():
-            os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
+        self._make()
         at = datetime.now(UTC).isoformat(timespec="seconds")
         values = (
             entry.at or at, entry.person, folded(entry.person), entry.channel, entry.template, entry.drafter,
@@ -147,6 +147,24 @@ class DraftLog:
             database.execute("VACUUM")  # what was deleted must not stay in the file's free pages
         return gone
 
+    def near(self, person: str) -> list[str]:
+        """Return the names in the log that hold a word of ``person``."""
+        wanted = set(folded(person).split())
+        names = dict.fromkeys(entry.person for entry in self.find(most=10_000))
+        return [name for name in names if wanted & set(folded(name).replace(".", " ").split())]
+
+    def _make(self, path: Path | None = None) -> None:
+        """Make the folder and a file in it, for their owner alone. Raises InputError."""
+        path = path or self.path
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not path.exists():
+                os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        except OSError as error:
+            raise InputError(
+                f"{path}: cannot be written ({error.strerror}).", "Name another folder: INTROWRITER_STATE."
+            ) from error
+
     def edits(self) -> list[tuple[str, str]]:
         """Return the pairs of a draft and the user's own wording of it, oldest first."""
         return [(one.text, one.edited) for one in reversed(self.find(most=500)) if one.edited]
@@ -156,9 +174,14 @@ class DraftLog:
         import sqlite3
 
         try:
-            with closing(sqlite3.connect(self.path, timeout=5, isolation_level=None)) as database:
+            with closing(sqlite3.connect(self.path, timeout=1, isolation_level=None)) as database:
                 database.executescript(_SCHEMA)
                 yield database
+        except sqlite3.OperationalError as error:
+            raise InputError(
+                f"{self.path}: the log cannot be used now ({error}).",
+                "Try again, or turn it off: log = false.",
+            ) from error
         except sqlite3.DatabaseError as error:
             raise InputError(
                 f"{self.path}: is no log of drafts ({error}).", "Move it away; a new one is made."

@@ -228,3 +228,17 @@ def test_a_tie_alone_is_not_offered_beside_a_story():
 def test_a_sentence_of_a_thousand_words_is_left_out():
     goal = "Her glaze recipe worked on forty tiles. " + "she said it held and " * 1000
     assert "forty tiles" in drafts(make_brief(MAYA, PETE, Context(goal=goal)))[0].text
+
+
+def test_them_is_not_the_reader_where_it_may_be_things() -> None:
+    target, sender = Profile(name="Ines Duarte"), Sender(name="Oskar Lind")
+    context = Context(goal="We drew our boiler with them and found a leak.", read=("slides on flow meters",))
+    texts = [draft.text for draft in drafts(make_brief(target, sender, context))]
+    assert texts
+    assert not any("with you" in text for text in texts)
+
+
+def test_they_is_the_reader_where_nothing_else_comes_up() -> None:
+    target, sender = Profile(name="Ines Duarte"), Sender(name="Oskar Lind")
+    context = Context(goal="I used their checklist on our boat and it found the leak.")
+    assert any("your checklist" in draft.text for draft in drafts(make_brief(target, sender, context)))

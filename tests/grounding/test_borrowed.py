@@ -168,3 +168,11 @@ def test_words_of_another_script_than_the_notes_language_need_a_fact() -> None:
     assert any(claim.status == "unsupported" for claim in mixed)
     plain = ground("北浜測量の測量士でしたね。", brief, drafted=True)
     assert all(claim.status != "unsupported" for claim in plain)
+
+
+def test_your_post_is_no_promise_to_post_something() -> None:
+    context = Context(read=("her post about the forty hives",))
+    claims = ground(
+        "I read your post about the forty hives.", make_brief(TARGET, SENDER, context), drafted=True
+    )
+    assert [claim.status for claim in claims] == ["supported"]

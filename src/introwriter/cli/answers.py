@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from introwriter.channels import length
-from introwriter.cli.terminal import notice, print_json, short, style, wrapped
+from introwriter.cli.terminal import notice, plain, print_json, short, style, wrapped
 
 if TYPE_CHECKING:
     from introwriter.brief import Brief
@@ -84,7 +84,7 @@ def _show_evidence(note: Note, brief: Brief) -> None:
         mark = style("✓", "32") if claim.status == "supported" else style("✗", "31")
         print(f"  {mark} {short(claim.text)}")
         if claim.status != "supported":
-            print(f"      {claim.why}")
+            print(f"      {plain(claim.why)}")
         for fact_id in claim.facts:
             fact = brief.by_id.get(fact_id)
             print(style(f"      {fact_id}: {short(fact.text) if fact else ''}", "2"))
@@ -99,8 +99,9 @@ def _show_findings(findings: Sequence[Finding], text: str) -> None:
         colour = "31" if finding.severity == "error" else "33"
         quote = text[slice(*finding.span)] if finding.span else ""
         where = f' "{short(quote, 50)}"' if quote and quote not in finding.message else ""
-        print(f"  {style(finding.severity, colour)} {finding.code} {finding.name}:{where} {finding.message}")
-        print(style(f"      {finding.hint}", "2"))
+        said = plain(f"{finding.code} {finding.name}:{where} {finding.message}")
+        print(f"  {style(finding.severity, colour)} {said}")
+        print(style(f"      {plain(finding.hint)}", "2"))
 
 
 def _explain(result: Result, sent: Sequence[Message]) -> None:
@@ -129,7 +130,7 @@ def show_check(note: Note, brief: Brief, *, as_json: bool) -> None:
     _show_evidence(note, brief)
     _show_findings(note.draft.findings, note.text)
     errors = len(note.draft.errors)
-    verdict = (
-        "It may go out." if note.passes else f"It should not go out: {errors} error{'s'[: errors != 1]}."
-    )
+    warnings = sum(finding.severity == "warning" for finding in note.draft.findings)
+    may = f"It may go out, with {warnings} warning{'s'[: warnings != 1]}." if warnings else "It may go out."
+    verdict = may if note.passes else f"It should not go out: {errors} error{'s'[: errors != 1]}."
     print(f"\n{verdict}")

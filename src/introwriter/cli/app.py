@@ -100,8 +100,8 @@ def draft(
         raise typer.Exit(sitting.session(desk, desk.brief(target, given, from_), seed, **ways).run())
     with terminal.progress(desk.waiting_for):
         result, sent = desk.draft(desk.brief(target, given, from_), seed=seed, **ways)
-    sitting.keep(result, desk.settings.log)
     answers.show_result(result, as_json=format_ is o.Output.json, explain=sent if explain else None)
+    sitting.keep(result, desk.settings.log)
     raise typer.Exit(0 if result.notes else 1)
 
 

@@ -79,7 +79,8 @@ def me_voice(file: File = None, format_: o.Format = o.Output.text) -> None:
         notice(f"Nothing is known of your voice. Put a few things you wrote into voice_samples in {path}.")
         return
     count = len(voice.samples)
-    print(f"Learned from {count} sample{'s'[: count != 1]}, and from [voice] in {path}:")
+    told_too = f", and from [voice] in {path}" if sender.voice else ""
+    print(f"Learned from {count} sample{'s'[: count != 1]}{told_too}:")
     for line in lines:
         print(f"  {line}")
 
@@ -136,11 +137,16 @@ def _sender(file: Path | None) -> tuple[Path, Sender]:
 
 def _asked() -> Sender:
     """Ask for what a sender file needs; an empty answer skips a question."""
+    from introwriter.errors import InputError
     from introwriter.people import Position, School, Sender
 
     ask = _asker(sys.stdin.readline)
     print("A few questions; Enter skips one. Everything stays on this computer.\n", file=sys.stderr)
     name = ask("Your name")
+    if not name:
+        raise InputError(
+            "Without a name no note can be signed.", "Try again, or: introwriter me init --no-input"
+        )
     headline = ask("What you do, in a few words")
     location = ask("Where you live")
     jobs = _several(lambda nth: _job(ask, nth), Position)

@@ -27,6 +27,8 @@ def log(
     from introwriter.log import DraftLog
 
     kept = DraftLog()
+    if off and on:
+        raise typer.BadParameter("give --off or --on, not both")
     if off or on:
         kept.turn(on)
         said = (
@@ -44,7 +46,8 @@ def log(
         print(f"{entry.at[:16].replace('T', ' ')}  {style(short(entry.person, 40), '1')}  {entry.fate}")
         print(f"    {short(entry.edited or entry.text, 100)}")
     if not entries:
-        notice("Nothing is kept." if kept.on else "Nothing is kept, and the log is off.")
+        nothing = "No draft holds these words." if words else "Nothing is kept."
+        notice(nothing if kept.on else f"{nothing} The log is off.")
 
 
 def forget(
@@ -52,9 +55,16 @@ def forget(
 ) -> None:
     """Delete every draft for a person, and the kept replies of models."""
     from introwriter.cli import work
+    from introwriter.errors import InputError
     from introwriter.log import DraftLog
 
-    drafts = DraftLog().forget(name)
+    log = DraftLog()
+    drafts = log.forget(name)
+    if not drafts:
+        near = log.near(name)
+        known = f" There are drafts for {', '.join(near)}." if near else ""
+        hint = "Give the whole name." if near else "Kept replies of models go with: introwriter cache clear"
+        raise InputError(f"There is no draft for {name}; nothing was deleted.{known}", hint)
     # A kept reply does not say whom it is about, so only without any of them is nothing left of the person.
     replies = work.reply_cache().clear()
     print(f"Deleted: {drafts} of your drafts for {name}; {replies} kept replies of models (all of them).")

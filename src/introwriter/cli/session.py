@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from introwriter.cli import answers
 from introwriter.cli.screen import Screen
-from introwriter.cli.terminal import short, style, wrapped
+from introwriter.cli.terminal import complain, short, style, wrapped
+from introwriter.errors import IntrowriterError
 
 if TYPE_CHECKING:
     from introwriter.brief import Brief
@@ -80,11 +81,10 @@ class Session:
             "c": self._copy, "n": self._next, "w": self._warmer, "p": self._plainer, "s": self._shorter,
             "h": self._hook, "e": self._edit, "y": self._why, "f": self._to_file,
         }  # fmt: skip
-        act = acts.get(key)
-        if act is None:
-            self._menu()
-        else:
-            act()
+        try:
+            acts.get(key, self._menu)()
+        except IntrowriterError as error:
+            complain(error)
 
     def _take(self, result: Result) -> None:
         self._result, self._at = result, 0
@@ -156,7 +156,7 @@ class Session:
         answer = self.screen.line("Which? ")
         if answer.isdigit() and 1 <= int(answer) <= len(hooks):
             context = hooks[int(answer) - 1][1]
-            self._again(_with(self.brief, context), "That alone does not make a note.", keep=False)
+            self._again(_with(self.brief, context), "That gives no other note.", keep=False)
 
     def _edit(self) -> None:
         """Open the note in the editor; check it on return and show what changed."""
@@ -202,7 +202,12 @@ class Session:
             return 0
         from introwriter.log import entry_of
 
-        return self.log.add(entry_of(note, self._result))
+        try:
+            return self.log.add(entry_of(note, self._result))
+        except IntrowriterError as error:
+            complain(error)
+            self.log = None
+            return 0
 
 
 def _told(brief: Brief, answer: str) -> Brief:

@@ -51,8 +51,13 @@ def keep(result: Result, wanted: bool) -> None:
     """Put the notes of a result into the user's log, unless a setting or ``log --off`` says no."""
     if not wanted or not result.notes:
         return
+    from introwriter.cli.terminal import notice
+    from introwriter.errors import InputError
     from introwriter.log import DraftLog, entry_of
 
-    log = DraftLog()
-    for note in result.notes if log.on else ():
-        log.add(entry_of(note, result))
+    try:
+        log = DraftLog()
+        for note in result.notes if log.on else ():
+            log.add(entry_of(note, result))
+    except InputError as error:
+        notice(f"{error.message} This draft was not kept.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -29,9 +30,9 @@ def notice(text: str) -> None:
 
 def complain(error: IntrowriterError) -> None:
     """Print an error: what is wrong, and what to do."""
-    notice(f"{style('introwriter:', '31', sys.stderr)} {error.message}")
+    notice(f"{style('introwriter:', '31', sys.stderr)} {plain(error.message)}")
     if error.hint:
-        notice(f"  {error.hint}")
+        notice(f"  {plain(error.hint)}")
 
 
 @contextmanager
@@ -53,7 +54,8 @@ def plain(text: str) -> str:
 
 def wrapped(text: str) -> str:
     """Broken at the width of a page, without control characters."""
-    lines = (textwrap.fill(line, WIDTH, break_long_words=False) for line in plain(text).split("\n"))
+    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
+    lines = (textwrap.fill(line, max(width, 20), break_long_words=False) for line in plain(text).split("\n"))
     return "\n".join(lines)
 
 

@@ -41,6 +41,10 @@ def text_of(argument: str) -> str:
         is_file = path.is_file()
     except (OSError, ValueError):
         is_file = False
+    if path.is_dir() and argument:
+        raise ReadError(
+            f"{argument}: is a folder.", "Give a file, - for standard input, or the note in quotes."
+        )
     if is_file:
         return _decoded(path.read_bytes(), argument)
     if looks_like_text:
@@ -136,7 +140,9 @@ class Desk:
             them,
             settings.me if not me.name and settings.me else me,
             told,
-            channel=channel_named(settings.channel, self.limit or settings.limits.get(settings.channel)),
+            channel=channel_named(
+                settings.channel, settings.limits.get(settings.channel) if self.limit is None else self.limit
+            ),
             language=language or settings.language,
             tone=settings.tone,
         )

@@ -91,8 +91,20 @@ def _pronoun(fields: list[str], read: tuple[str, ...], name: str) -> str:
         she, he = len(_SHE.findall(text)), len(_HE.findall(text))
         if she != he:
             return "she" if she > he else "he"
-    text = " ".join(fields)
     stated = re.search(r"\b(she|he|they)/", name, re.I)
-    if _THEY.search(text):
+    text = " ".join((*read, *fields))
+    they = _THEY.search(text)
+    if they and (not _things_in(text[: they.start()]) or (stated and stated.group(1).lower() == "they")):
         return "they"
     return stated.group(1).lower() if stated else ""
+
+
+def _things_in(text: str) -> bool:
+    """Whether several of something come up, which a "they" after it may mean ("slides on histograms")."""
+    lex = lexicon()
+    words = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
+    return any(
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in lex["stopwords"]
+        and word not in lex.present and word not in lex["adverbs"]
+        for word in words
+    )  # fmt: skip

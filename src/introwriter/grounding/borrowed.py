@@ -65,9 +65,10 @@ def _offered(clause: Clause, items: list[Item], evidence: Evidence) -> str:
     """What the sender promises is for the context to offer ("I'll give you a copy")."""
     if clause.first < 0 or clause.second < clause.first:
         return ""
-    offering = evidence.lexicon.lists["offering"]
-    near = range(clause.first, min(clause.first + _NEAR, len(clause.words)))
-    at = next((at for at in near if clause.words[at].low in offering), -1)
+    offering, marking = evidence.lexicon.lists["offering"], evidence.lexicon.lists["marking"]
+    lows = [word.low for word in clause.words]
+    near = range(max(clause.first, 1), min(clause.first + _NEAR, len(lows)))
+    at = next((at for at in near if lows[at] in offering and lows[at - 1] not in marking), -1)
     things = [item for item in items if item.at > at]
     if at < 0 or not things:
         return ""
