@@ -176,3 +176,19 @@ def test_your_post_is_no_promise_to_post_something() -> None:
         "I read your post about the forty hives.", make_brief(TARGET, SENDER, context), drafted=True
     )
     assert [claim.status for claim in claims] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("I work as a shunter at Renfe.", "unsupported"),
+        ("I'm working at Renfe.", "unsupported"),
+        ("I work at Moens Quarry.", "supported"),
+        ("I worked as a shunter at Renfe.", "supported"),
+    ],
+)
+def test_a_job_that_the_sender_has_left_is_not_told_in_the_present(text: str, status: str) -> None:
+    left = Position(title="Shunter", company="Renfe", start="2008", end="2012")
+    sender = Sender(name="Tom Lind", positions=(*SENDER.positions, left))
+    claims = ground(text, make_brief(TARGET, sender, CONTEXT), drafted=True)
+    assert [claim.status for claim in claims] == [status]

@@ -40,6 +40,7 @@ def borrowed(clause: Clause, items: list[Item], evidence: Evidence, own: set[int
     return (
         _entitled(clause, evidence, own)
         or _former_title(clause, evidence)
+        or _left(clause, told, evidence)
         or no_friend(told, evidence)
         or _mine(clause, evidence)
         or _idle(clause, items, evidence, own)
@@ -155,6 +156,28 @@ def _former_title(clause: Clause, evidence: Evidence) -> str:
         if title.strip() and said.startswith(title) and not any(said.startswith(one) for one in now):
             return f"{evidence.facts[place].id} ended ({evidence.facts[place].when}), another title holds now"
     return ""
+
+
+def _left(clause: Clause, told: list[Item], evidence: Evidence) -> str:
+    """A job that the sender has left, told in the present ("I work as a sorter")."""
+    near = clause.words[clause.first + 1 : clause.first + 4]
+    employed = evidence.lexicon.lists["employed"]
+    if clause.subject != "sender" or clause.first < 0 or not any(word.low in employed for word in near):
+        return ""
+    jobs = {place for place in evidence.sender if evidence.facts[place].kind == "position"}
+    ended = {
+        place for place in jobs if (when := evidence.facts[place].when) and not when.ongoing and when.end
+    }
+    working = {
+        place for place in evidence.context
+        if any(word.low in employed for word in words_of(evidence.facts[place].text))
+    }  # fmt: skip
+    holding = (jobs - ended) | working
+    gone = next((item for item in told if item.places & ended and not item.places & holding), None)
+    if gone is None:
+        return ""
+    fact = evidence.facts[min(gone.places & ended)]
+    return f"{fact.id} ended ({fact.when}), the note says it of the present"
 
 
 def _title(place: int, evidence: Evidence) -> str:

@@ -13,14 +13,22 @@ from introwriter.lint.scene import Scene
 from introwriter.note import Span
 
 _PIECE = re.compile(r"[^\n.!?]+")
+_MOSTLY = 0.8
+"""From this share of copied letters on a note is a piece of the profile, in whatever language."""
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
     lexicon = lexicon_of(scene.brief.language)
     speaking = lexicon.lists["first"] | lexicon.lists["second"]
+    copied = _copied(scene)
+    if sum(end - start for start, end in copied) >= _MOSTLY * len(scene.text.strip()) > 0:
+        yield Hit(
+            message="It is a piece of their profile, and says nothing to them.",
+            hint="Say it to them: what of theirs, and what you did with it.",
+        )
+        return
     if not speaking or lexicon.drops_pronouns or not scene.tokens:
         return
-    copied = _copied(scene)
     words = {
         part
         for token in scene.tokens
@@ -60,6 +68,7 @@ RULE = Rule(
         Example(text="The bridge is a bridge."),
         Example(text="Bridge inspector at Ponte Norte since 2018. Bellringing."),
         Example(text="Ines Duarte\nBridge inspector at Ponte Norte"),
+        Example(text="Ines Duarte\nBridge inspector at Ponte Norte", language="es"),
     ),
     good=(
         Example(text="Ines, your gauge held."),
