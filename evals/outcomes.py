@@ -13,10 +13,9 @@ from introwriter.api import prepare, template_library, write_with_model
 from introwriter.brief import Brief
 from introwriter.composer import Composer
 from introwriter.errors import ModelError
+from introwriter.evals.writing import Watched
 from introwriter.models import ModelDrafter
 from introwriter.models.base import ChatModel, Renderer
-from introwriter.note import Draft, Usage
-from introwriter.prompts import Prompt
 
 HERE = Path(__file__).parent
 SETS = ("notebench", "fresh")
@@ -34,42 +33,12 @@ class Outcome:
     why: str = ""
 
 
-class Watched:
-    """A drafter that remembers what the model wrote before anything was mended."""
-
-    kind = "model"
-
-    def __init__(self, chat: ChatModel, prompts: Renderer) -> None:
-        self._inner = ModelDrafter(chat, prompts)
-        self.first: tuple[str, ...] = ()
-
-    @property
-    def model(self) -> str | None:
-        return self._inner.model
-
-    @property
-    def usage(self) -> Usage:
-        return self._inner.usage
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        return self._inner.notices
-
-    def draft(self, brief: Brief, prompt: Prompt, n: int) -> list[Draft]:
-        drafts = self._inner.draft(brief, prompt, n)
-        self.first = tuple(draft.text for draft in drafts)
-        return drafts
-
-    def revise(self, brief: Brief, prompt: Prompt, draft: Draft) -> Draft:
-        return self._inner.revise(brief, prompt, draft)
-
-
 def outcome_of(brief: Brief, chat: ChatModel, *, n: int = 1, prompts: Renderer | None = None) -> Outcome:
     """Write for ``brief`` with ``chat``, and with the offline writer where that gives nothing."""
     library = template_library()
-    drafter = Watched(chat, prompts or library)
+    drafter = Watched(ModelDrafter(chat, prompts or library))
     try:
-        result = write_with_model(brief, drafter, library, n=n)  # type: ignore[arg-type]  # kind is a str
+        result = write_with_model(brief, drafter, library, n=n)
     except ModelError as error:
         why = error.message
     else:

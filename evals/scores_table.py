@@ -6,49 +6,17 @@ Run ``python evals/scores_table.py``. Pure Python: needs only the package.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from math import log
 from pathlib import Path
 from typing import Any
 
 from introwriter.brief import make_brief
+from introwriter.evals.statistics import partial, spearman
 from introwriter.note import Scores
 from introwriter.readers import read_case
 from introwriter.scores import score
 
 CASES = Path(__file__).resolve().parent / "notebench" / "cases.jsonl"
-
-
-def ranks(values: Sequence[float]) -> list[float]:
-    order = sorted(range(len(values)), key=values.__getitem__)
-    found = [0.0] * len(values)
-    start = 0
-    while start < len(order):
-        end = start
-        while end < len(order) and values[order[end]] == values[order[start]]:
-            end += 1
-        for place in order[start:end]:
-            found[place] = (start + end - 1) / 2
-        start = end
-    return found
-
-
-def pearson(left: Sequence[float], right: Sequence[float]) -> float:
-    n = len(left)
-    a, b = sum(left) / n, sum(right) / n
-    both = sum((x - a) * (y - b) for x, y in zip(left, right, strict=True))
-    spread = sum((x - a) ** 2 for x in left) * sum((y - b) ** 2 for y in right)
-    return both / spread**0.5 if spread else 0.0
-
-
-def spearman(left: Sequence[float], right: Sequence[float]) -> float:
-    return pearson(ranks(left), ranks(right))
-
-
-def partial(left: Sequence[float], right: Sequence[float], held: Sequence[float]) -> float:
-    """Return the rank correlation of two lists with a third one held still."""
-    xy, xz, yz = spearman(left, right), spearman(left, held), spearman(right, held)
-    return float((xy - xz * yz) / (((1 - xz**2) * (1 - yz**2)) ** 0.5))
 
 
 def load(with_brief: bool) -> list[tuple[str, dict[str, Any], Scores]]:

@@ -17,8 +17,8 @@ from math import log10
 from pathlib import Path
 from typing import Any
 
-from evals.scores_table import spearman
 from introwriter.brief import Brief, make_brief
+from introwriter.evals.statistics import spearman
 from introwriter.grounding import ground
 from introwriter.people import Context, Profile
 from introwriter.readers import read_case

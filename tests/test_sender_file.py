@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from introwriter.log import DraftLog, Entry
 from introwriter.people import Position, Post, School, Sender, VoiceWishes
 from introwriter.readers import read_sender
 from introwriter.sender_file import advice_for, toml_of, write_private
@@ -94,6 +95,7 @@ def test_what_is_missing_is_said_with_what_it_is_good_for() -> None:
 
 def run(home: Path, *arguments: str, answers: str = "") -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "EDITOR": "true"}
+    env["INTROWRITER_STATE"] = str(home / "state")
     env.pop("INTROWRITER_CONFIG", None)
     return subprocess.run(
         [sys.executable, "-m", "introwriter", "me", *arguments],
@@ -125,3 +127,12 @@ def test_without_a_file_it_says_how_to_make_one(tmp_path: Path, command: str) ->
     done = run(tmp_path, command)
     assert done.returncode == 2
     assert "introwriter me init" in done.stderr
+
+
+def test_words_that_are_always_taken_out_are_shown_with_the_voice(tmp_path: Path) -> None:
+    run(tmp_path, "init", answers=ANSWERS)
+    log = DraftLog(tmp_path / "state")
+    for text in ("A truly fine oven.", "Truly, the kiln is on.", "The tide was truly late."):
+        number = log.add(Entry(person="Bo Li", channel="dm", drafter="offline", text=text))
+        log.tell(number, "edited", text.replace("truly ", "").replace("Truly, t", "T"))
+    assert "You always take out: truly." in run(tmp_path, "voice").stdout

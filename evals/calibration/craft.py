@@ -1,6 +1,5 @@
 """Specificity's second stage: what makes a personal note a specific one, and whether a text is one at all."""
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 import numpy as np

@@ -5,7 +5,6 @@ The pupil is the package's linear model. Its targets are half what people said a
 says that never saw the text; for unrated texts (``corpus.py``) all the teacher's.
 """
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 import numpy as np

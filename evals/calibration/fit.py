@@ -10,7 +10,6 @@ DIR holds other people's rated texts and stays outside the repository: only coef
 ``--dry`` measures and writes nothing. The same data give the same files.
 """
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 import argparse

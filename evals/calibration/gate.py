@@ -1,6 +1,5 @@
 """Warmth's gate: how much a text looks like a request, an offer, an e-mail, an introduction, a note."""
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 from typing import Any

@@ -1,6 +1,5 @@
 """The linear model of a score: the columns of every rated text, and the ridge over them."""
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,6 +1,5 @@
 """Turn texts into the columns of the linear model, through the package's own reading of them."""
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 import math

@@ -1,6 +1,5 @@
 """Agreement with people: of the fitted scores, and of what anybody could use instead."""
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 import math

@@ -1,6 +1,5 @@
 """A small sentence encoder, read out of its wheel and run in numpy: the teacher's eyes, never shipped."""
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 import hashlib

@@ -4,7 +4,6 @@ Experts are ridges over our own texts of a genre (and the bowl offers): the kind
 tone, and the politeness that was fitted on requests. Requests have no expert but that politeness.
 """
 
-# ruff: noqa: TID253 -- runs beside the package, in an environment of its own
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The user's own record of drafts, kept on this computer: listed, searched, stopped and emptied of a person.
 
-A SQLite file that only its owner can read. It also keeps what the user changed in a draft, from which the
-words that they always take out are learned.
+A SQLite file that only its owner can read. It also keeps what the user changed in a draft;
+`me voice` shows the words that they always take out.
 """
 
 from __future__ import annotations

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from evals.scores_table import spearman
 from evals.swap_table import held, swapped
 from introwriter.brief import Brief, make_brief
+from introwriter.evals.statistics import spearman
 from introwriter.grounding import ground
 from introwriter.readers import read_case
 from introwriter.scores import score

@@ -67,6 +67,7 @@ def me_show(file: File = None, format_: o.Format = o.Output.text) -> None:
 def me_voice(file: File = None, format_: o.Format = o.Output.text) -> None:
     """Say in plain words how you write, as learned from your samples."""
     from introwriter.cli.terminal import notice, print_json
+    from introwriter.log import DraftLog, removed_words
     from introwriter.voice import told, voice_of
 
     path, sender = _sender(file)
@@ -83,6 +84,8 @@ def me_voice(file: File = None, format_: o.Format = o.Output.text) -> None:
     print(f"Learned from {count} sample{'s'[: count != 1]}{told_too}:")
     for line in lines:
         print(f"  {line}")
+    if unwanted := removed_words(DraftLog().edits()):
+        print(f"You always take out: {', '.join(unwanted)}. To forbid them: [voice] forbidden in {path}.")
 
 
 @me.command("check")

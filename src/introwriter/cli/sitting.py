@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from introwriter.errors import InputError
+
 if TYPE_CHECKING:
     from introwriter.brief import Brief
     from introwriter.cli.session import Session
@@ -37,7 +39,7 @@ def session(desk: Desk, brief: Brief, seed: int, **ways: Any) -> Session:
     def save(name: str, text: str) -> str:
         path = Path(name).expanduser()
         if path.exists():
-            return f"no, {path} is there already"
+            raise InputError(f"{path}: is there already.", "Choose another name.")
         write_private(path, f"{text}\n")
         return str(path)
 
@@ -52,7 +54,6 @@ def keep(result: Result, wanted: bool) -> None:
     if not wanted or not result.notes:
         return
     from introwriter.cli.terminal import notice
-    from introwriter.errors import InputError
     from introwriter.log import DraftLog, entry_of
 
     try:

@@ -16,7 +16,7 @@ from introwriter.note import Draft, Note, Result, Usage
 from introwriter.prompts import Prompt, PromptLibrary
 from introwriter.writer import write_note
 
-__all__ = ["Written", "write_case"]
+__all__ = ["Watched", "Written", "write_case"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,35 +38,41 @@ class Written:
     error: str | None = None
 
 
-class _Watched:
+class Watched:
     """A drafter that remembers its first drafts."""
 
     def __init__(self, inner: Drafter) -> None:
         self._inner = inner
-        self.first: frozenset[str] = frozenset()
+        self.first: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Literal["offline", "model"]:
+        """As of the drafter inside."""
         return self._inner.kind
 
     @property
     def model(self) -> str | None:
+        """As of the drafter inside."""
         return self._inner.model
 
     @property
     def usage(self) -> Usage:
+        """As of the drafter inside."""
         return self._inner.usage
 
     @property
     def notices(self) -> tuple[str, ...]:
+        """As of the drafter inside."""
         return self._inner.notices
 
     def draft(self, brief: Brief, prompt: Prompt, n: int) -> list[Draft]:
+        """Draft, and remember the texts as they came."""
         drafts = self._inner.draft(brief, prompt, n)
-        self.first = frozenset(draft.text for draft in drafts)
+        self.first = tuple(draft.text for draft in drafts)
         return drafts
 
     def revise(self, brief: Brief, prompt: Prompt, draft: Draft) -> Draft:
+        """Revise as the drafter inside does."""
         return self._inner.revise(brief, prompt, draft)
 
 
@@ -85,7 +91,7 @@ def write_case(
         notes = tuple(tools.note(draft, case.brief) for draft in pen.texts.drafts)
         return Written(outcome="passed", role=spec.role, notes=notes)
     assert pen.drafter is not None
-    watched = _Watched(pen.drafter)
+    watched = Watched(pen.drafter)
     try:
         result = write_note(case.brief, drafter=watched, prompts=library, n=n, template=template)
     except LanguageError as error:
@@ -98,7 +104,7 @@ def write_case(
     return _with_tap(_written(result, case, spec, tools, watched), pen)
 
 
-def _written(result: Result, case: EvalCase, spec: Spec, tools: Tools, watched: _Watched) -> Written:
+def _written(result: Result, case: EvalCase, spec: Spec, tools: Tools, watched: Watched) -> Written:
     return Written(
         outcome=_outcome(result, watched.first),
         role=spec.role,
@@ -112,9 +118,9 @@ def _written(result: Result, case: EvalCase, spec: Spec, tools: Tools, watched: 
     )
 
 
-def _outcome(result: Result, first: frozenset[str]) -> Outcome:
+def _outcome(result: Result, first: tuple[str, ...]) -> Outcome:
     if result.notes:
-        return "passed" if first.issuperset(note.text for note in result.notes) else "mended"
+        return "passed" if set(first).issuperset(note.text for note in result.notes) else "mended"
     return "asked" if result.question else "refused"
 
 

@@ -17,9 +17,6 @@ from introwriter.voice.habits import (
 
 __all__ = ["Voice", "voice_of"]
 
-_OFTEN = 0.4
-"""The share of samples from which a greeting or closing is a habit and not a chance."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
@@ -72,8 +69,8 @@ def _learn(samples: Sequence[str], name: str) -> Voice:
         contractions=None if whole.contractions is None else whole.contractions > 0.5,
         exclaims="!" in text,
         smiles=whole.smiles > 0,
-        greeting=_usual([greeting_of_text(sample) for sample in samples], capital=True),
-        closing=_usual([closing_of(sample, own) for sample in samples], capital=True),
+        greeting=_usual([greeting_of_text(sample) for sample in samples]),
+        closing=_usual([closing_of(sample, own) for sample in samples]),
         signature=_signature(samples, own),
         sentence_words=whole.sentence_words or None,
         habits=habits,
@@ -82,13 +79,13 @@ def _learn(samples: Sequence[str], name: str) -> Voice:
     )
 
 
-def _usual(found: Sequence[str | None], *, capital: bool) -> str | None:
-    """Return the commonest of the words found, the earlier one of two."""
+def _usual(found: Sequence[str | None]) -> str | None:
+    """Return the commonest of the words found with a capital, the earlier one of two."""
     words = [word for word in found if word]
     if not words:
         return None
     usual = max(dict.fromkeys(words), key=words.count)
-    return usual[:1].upper() + usual[1:] if capital else usual
+    return usual[:1].upper() + usual[1:]
 
 
 def _signature(samples: Sequence[str], own: frozenset[str]) -> str | None:
