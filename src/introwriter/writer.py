@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from introwriter.brief import Brief
-from introwriter.composer.personal import anything_personal
-from introwriter.composer.question import question_for
+from introwriter.composer.personal import anything_personal, question_for
 from introwriter.drafter import Drafter, SecondReader
 from introwriter.grounding import ground, merge
 from introwriter.lint import lint

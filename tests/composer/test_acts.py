@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from introwriter.composer.acts import acts_of, split_wish, wish_in
-from introwriter.composer.offers import offer_units
-from introwriter.composer.people import Cast
+from introwriter.composer.english.acts import acts_of, split_wish, wish_in
+from introwriter.composer.english.offers import offer_units
+from introwriter.composer.english.people import Cast
 from introwriter.people import Context
 
 CAST = Cast(reader=re.compile(r"\bMaya\b"), pronoun="she", others=frozenset())

@@ -13,8 +13,8 @@ from introwriter.brief import Brief, make_brief
 from introwriter.channels import CHANNELS, channel_named, length
 from introwriter.common_ground import CommonGround
 from introwriter.composer import Composer, question_for
-from introwriter.composer.people import cast_of
-from introwriter.composer.sentences import quoted_spans
+from introwriter.composer.english.people import cast_of
+from introwriter.composer.english.sentences import quoted_spans
 from introwriter.errors import LanguageError
 from introwriter.note import Draft, Finding
 from introwriter.people import Context, Post, Profile, School, Sender

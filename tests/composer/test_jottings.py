@@ -9,7 +9,7 @@ import pytest
 from introwriter.brief import make_brief
 from introwriter.channels import CHANNELS
 from introwriter.composer import Composer
-from introwriter.composer.sound import fault_of
+from introwriter.composer.english.sound import fault_of
 from introwriter.people import Context, Profile, Sender
 from tests.composer.support import person, table
 

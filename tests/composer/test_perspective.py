@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introwriter.composer.people import Cast
-from introwriter.composer.perspective import turn
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.perspective import turn
 
 PAIRS = tomllib.loads((Path(__file__).parent / "perspective.toml").read_text(encoding="utf-8"))["pairs"]
 READER = re.compile(r"\b(?:Dr\.? )?(?:Maya Okafor|Maya|Okafor)\b")

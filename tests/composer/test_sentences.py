@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introwriter.composer.sentences import clauses, quoted_spans, sentences
-from introwriter.composer.shorten import forms_of
+from introwriter.composer.english.sentences import clauses, quoted_spans, sentences
+from introwriter.composer.english.shorten import forms_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introwriter.composer.sound import fault_of, is_sound
+from introwriter.composer.english.sound import fault_of, is_sound
 from tests.composer.support import table
 
 SENTENCES = table("sound.toml")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from introwriter.brief import Brief
 from introwriter.channels import length
 from introwriter.composer.fitting import worth
 from introwriter.composer.plan import Plan, room_of
+from introwriter.composer.tongue import Tongue
 
 __all__ = ["LIGHT", "craft_score"]
 
@@ -17,10 +16,9 @@ _HOOK = {
     "read0": 0.6, "read1": 0.5, "read2": 0.4,
 }  # fmt: skip
 LIGHT = ("scene", "read", "tie", "hello")
-_I = re.compile(r"(?:^|[.!?]\s+)(?:I|I['’]\w+)\b")
 
 
-def craft_score(plan: Plan, text: str, brief: Brief) -> float:
+def craft_score(plan: Plan, text: str, brief: Brief, tongue: Tongue) -> float:
     """Return how good the plan looks; only the order of the values means anything.
 
     Rewards follow what sets the best notes apart (docs/craft.md): deed and effect kept, a start on their
@@ -35,7 +33,7 @@ def craft_score(plan: Plan, text: str, brief: Brief) -> float:
     score += _HOOK.get(plan.hook, 0.5 if plan.hook.startswith("tie") else 0.0)
     if first and first.kind == "background":
         score -= 1.5
-    score -= 0.4 * max(0, len(_I.findall(text)) - 2)
+    score -= 0.4 * max(0, len(tongue.patterns.first.findall(text)) - 2)
     if brief.channel.is_invitation:
         used = length(text) / room_of(brief)
         score -= 3 * max(0.0, 0.55 - used) * 4

@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING, Literal
 from introwriter.brief import Brief
 from introwriter.channels import length
 from introwriter.composer.craft import LIGHT, craft_score
-from introwriter.composer.gather import Material, gather, lacking
+from introwriter.composer.material import Material, lacking
 from introwriter.composer.plan import Plan, plans_of
-from introwriter.composer.realise import address, join, lower_first, signature
-from introwriter.composer.realise import called as called_by
-from introwriter.composer.sound import is_sound
-from introwriter.composer.subject import subject_for
+from introwriter.composer.tongue import LANGUAGES, Tongue, tongue_of
 from introwriter.errors import LanguageError
 from introwriter.language import NAMES
 from introwriter.note import Draft, Usage
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
     from introwriter.prompts import Prompt
 
 __all__ = ["Composer"]
-
-_BARE_THANKS = re.compile(r"^(Ta|Thank you|Thanks|Cheers)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +38,7 @@ class Composer:
     model: str | None = None
     usage = Usage()
     notices: tuple[str, ...] = ()
-    languages: frozenset[str] = frozenset({"en"})
+    languages: frozenset[str] = LANGUAGES
 
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
@@ -76,22 +71,23 @@ class Composer:
         return chosen
 
     def _ranked(self, brief: Brief, without: tuple[str, ...] = ()) -> list[_Candidate]:
-        if brief.language not in self.languages:
+        tongue = tongue_of(brief.language)
+        if tongue is None:
             have = ", ".join(f"{NAMES[code]} ({code})" for code in sorted(self.languages))
             raise LanguageError(
                 f"The offline writer has no {NAMES.get(brief.language, brief.language)}; it has {have}.",
                 "Use --language with one it has, or --model with a language model.",
             )
-        material = lacking(gather(brief), without)
+        material = lacking(tongue.gather(brief), without)
         if not material.personal:
             return []
         mail = brief.channel.has_subject
-        plain = signature(brief, mail=mail, with_role=False)
-        opening = address(brief, mail=mail)
+        plain = tongue.signature(brief, mail=mail, with_role=False)
+        opening = tongue.address(brief, mail=mail)
         spare = length(opening) + length(plain)
         found: dict[str, _Candidate] = {}
-        for plan in plans_of(brief, material, spare):
-            candidate = _written(brief, material, plan, opening)
+        for plan in plans_of(brief, material, tongue, spare):
+            candidate = _written(brief, material, plan, opening, tongue)
             if candidate and candidate.draft.text not in found:
                 found[candidate.draft.text] = candidate
         order = random.Random(self.seed)
@@ -113,36 +109,43 @@ def _faults(draft: Draft) -> Iterator[str]:
                 yield words
 
 
-def _written(brief: Brief, material: Material, plan: Plan, opening: str) -> _Candidate | None:
+def _written(brief: Brief, material: Material, plan: Plan, opening: str, tongue: Tongue) -> _Candidate | None:
     mail = brief.channel.has_subject
     body, close = [text for _, text in plan.body], [text for _, text in plan.close]
-    if not all(is_sound(text) for text in (*body, *close)):
+    if not all(tongue.is_sound(text) for text in (*body, *close)):
         return None
-    called, called_name = False, called_by(brief)
+    called, called_name = False, tongue.called(brief)
     for i, text in enumerate(body):
-        if _BARE_THANKS.match(text) and called_name and brief.channel.is_invitation and not called:
+        if (
+            tongue.patterns.bare_thanks.match(text)
+            and called_name
+            and brief.channel.is_invitation
+            and not called
+        ):
             body[i] = f"{text}, {called_name}"
             called = True
-    first, last = join(body, addressed=not called), join(close, addressed=not body)
+    first, last = tongue.join(body, addressed=not called), tongue.join(close, addressed=not body)
     text = (
         f"{first}\n\n{last}" if mail and first and last else " ".join(part for part in (first, last) if part)
     )
-    if not text or not _facing(text, material, brief):
+    if not text or not _facing(text, material, brief, tongue):
         return None
-    whole = _addressed(text, opening, brief, mail=mail, called=called)
+    whole = _addressed(text, opening, brief, tongue, mail=mail, called=called)
     for with_role in (True, False) if plan.with_role else (False,):
         signed = whole + (
-            "" if plan.hook == "here" and not mail else signature(brief, mail=mail, with_role=with_role)
+            ""
+            if plan.hook == "here" and not mail
+            else tongue.signature(brief, mail=mail, with_role=with_role)
         )
         if brief.channel.limit is None or length(signed) <= brief.channel.limit:
-            draft = Draft(text=signed, subject=subject_for(brief, material, plan))
-            return _Candidate(plan=plan, draft=draft, score=craft_score(plan, signed, brief))
+            draft = Draft(text=signed, subject=tongue.subject_for(brief, material, plan.picks))
+            return _Candidate(plan=plan, draft=draft, score=craft_score(plan, signed, brief, tongue))
     return None
 
 
-def _facing(text: str, material: Material, brief: Brief) -> bool:
+def _facing(text: str, material: Material, brief: Brief, tongue: Tongue) -> bool:
     """Whether the reader is in the note: a "you", a thing shared, a question, thanks or a work of theirs."""
-    if _READER.search(text) or material.let_in:
+    if tongue.patterns.facing.search(text) or material.let_in:
         return True
     target = brief.target
     works = " ".join(
@@ -153,15 +156,12 @@ def _facing(text: str, material: Material, brief: Brief) -> bool:
     )
 
 
-_READER = re.compile(r"\?|\b(?:you|your|yours|both|together|thanks?|ta|cheers|we met|as well)\b", re.I)
-
-
-def _addressed(text: str, opening: str, brief: Brief, *, mail: bool, called: bool) -> str:
+def _addressed(text: str, opening: str, brief: Brief, tongue: Tongue, *, mail: bool, called: bool) -> str:
     if called and brief.channel.is_invitation:
         return text
     if mail or not opening:
         return opening + text
-    return opening + lower_first(text, brief)
+    return opening + tongue.lower_first(text, brief)
 
 
 def _differ(one: _Candidate, other: _Candidate, strict: int) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from introwriter.brief import Brief
 from introwriter.channels import length
 from introwriter.composer.fitting import Pick, fit
-from introwriter.composer.gather import Material
 from introwriter.composer.hooks import Hook, hooks_of
-from introwriter.composer.realise import in_voice
-from introwriter.composer.units import Unit, content_words
+from introwriter.composer.material import Material
+from introwriter.composer.tongue import Tongue
+from introwriter.composer.units import Unit
 
 __all__ = ["Plan", "plans_of", "room_of"]
 
@@ -40,26 +40,27 @@ def room_of(brief: Brief) -> int:
     return min(channel.limit, soft) if channel.limit and channel.words else channel.limit or soft
 
 
-def plans_of(brief: Brief, material: Material, spare: int) -> Iterator[Plan]:
+def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int) -> Iterator[Plan]:
     """Yield the plans; ``spare`` is what address and sign-off take, in UTF-16 units."""
     room = room_of(brief) - spare
     brief_note = brief.channel.is_invitation
-    for hook in hooks_of(brief, material):
+    for hook in hooks_of(brief, material, tongue):
         for close in _closes(material, brief_note):
-            made = _plan(hook, close, room, brief, brief_note)
+            made = _plan(hook, close, room, brief, tongue)
             if made:
                 yield made
 
 
-def _plan(hook: Hook, close: list[Unit], room: int, brief: Brief, brief_note: bool) -> Plan | None:
-    if hook.name.startswith("read") and _told_better(hook):
+def _plan(hook: Hook, close: list[Unit], room: int, brief: Brief, tongue: Tongue) -> Plan | None:
+    brief_note = brief.channel.is_invitation
+    if hook.name.startswith("read") and _told_better(hook, tongue):
         return None
-    units = _distinct([*hook.opening, *hook.body, *close])
+    units = _distinct([*hook.opening, *hook.body, *close], tongue)
     must = close[:1] if close and close[0].kind != "wish" else []
     boosts = [
         20.0 if unit in hook.opening else _must(unit, brief_note) if unit in must else 0.0 for unit in units
     ]
-    voiced = [replace(u, forms=tuple(in_voice(u, f, brief) for f in u.forms)) for u in units]
+    voiced = [replace(u, forms=tuple(tongue.in_voice(u, f, brief) for f in u.forms)) for u in units]
     picks = fit(voiced, boosts, room, 6 if brief_note else 9)
     if not picks:
         return None
@@ -78,11 +79,11 @@ def _plan(hook: Hook, close: list[Unit], room: int, brief: Brief, brief_note: bo
     return Plan(hook=hook.name, body=tuple(body), close=tuple(end), with_role=with_role)
 
 
-def _told_better(hook: Hook) -> bool:
+def _told_better(hook: Hook, tongue: Tongue) -> bool:
     """Whether the story itself says what the opening says, in more words."""
-    words = content_words(hook.opening[0].text)
+    words = tongue.content_words(hook.opening[0].text)
     return any(
-        len(words & content_words(unit.text)) >= 0.6 * len(words)
+        len(words & tongue.content_words(unit.text)) >= 0.6 * len(words)
         and len(unit.text) > len(hook.opening[0].text)
         for unit in hook.body
     )
@@ -95,19 +96,19 @@ def _must(unit: Unit, brief_note: bool) -> float:
 _CLOSING = ("question", "ask", "offer", "wish", "way_out", "detail")
 
 
-def _distinct(units: list[Unit]) -> list[Unit]:
+def _distinct(units: list[Unit], tongue: Tongue) -> list[Unit]:
     """Leave out a unit that says again what an earlier one says."""
     kept: list[Unit] = []
     for unit in units:
-        words = content_words(unit.text)
-        again = any(_same(words, unit, other) for other in kept)
+        words = tongue.content_words(unit.text)
+        again = any(_same(words, unit, other, tongue) for other in kept)
         if not again or unit.kind in _CLOSING or unit.needs:
             kept.append(unit)
     return kept
 
 
-def _same(words: frozenset[str], unit: Unit, other: Unit) -> bool:
-    theirs = content_words(other.text)
+def _same(words: frozenset[str], unit: Unit, other: Unit, tongue: Tongue) -> bool:
+    theirs = tongue.content_words(other.text)
     share = 0.4 if unit.source != other.source else 0.8
     return bool(words) and len(words & theirs) >= share * min(len(words), len(theirs))
 

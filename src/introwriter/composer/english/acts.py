@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from introwriter.composer.lexicon import lexicon, phrases
-from introwriter.composer.units import Unit, leans
+from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.wording import leans
+from introwriter.composer.units import Unit
 
 __all__ = ["acts_of", "split_wish", "wish_in"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.sentences import quoted_spans
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.sentences import quoted_spans
 
 __all__ = ["forms_of", "has_verb", "without_asides"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from introwriter.composer.lexicon import Lexicon, lexicon
+from introwriter.composer.english.lexicon import Lexicon, lexicon
 
 __all__ = ["agree", "expand_contraction"]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from introwriter.brief import Brief
-from introwriter.composer.lexicon import lexicon
+from introwriter.composer.english.lexicon import lexicon
 
 __all__ = ["Cast", "cast_of", "name_in"]
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from introwriter.composer.antecedents import brings_in
-from introwriter.composer.lexicon import lexicon, phrases
-from introwriter.composer.people import Cast
-from introwriter.composer.perspective import turn
-from introwriter.composer.shorten import forms_of
-from introwriter.composer.story import allowed
-from introwriter.composer.tagging import WEIGHTS
+from introwriter.composer.english.antecedents import brings_in
+from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.perspective import turn
+from introwriter.composer.english.shorten import forms_of
+from introwriter.composer.english.story import allowed
+from introwriter.composer.english.tagging import WEIGHTS
+from introwriter.composer.material import Reading
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 
-__all__ = ["Reading", "readings_of"]
+__all__ = ["readings_of"]
 
 _SPLIT = re.compile(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+)")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -30,15 +30,6 @@ _TIMES = re.compile(
     r"|again|(?:the )?(?:second|third) time .+)\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One entry of `read`: the thing turned to the reader, and what the sender did with it as a unit."""
-
-    thing: str
-    unit: Unit | None
-    bare: Unit | None
 
 
 def readings_of(context: Context, cast: Cast) -> list[Reading]:

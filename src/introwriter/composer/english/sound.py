@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from introwriter.composer.finite import is_clause
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.remarks import is_remark, unlabelled
-from introwriter.composer.sentences import quoted_spans
+from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.remarks import is_remark, unlabelled
+from introwriter.composer.english.sentences import quoted_spans
 
 __all__ = ["fault_of", "is_sound"]
 

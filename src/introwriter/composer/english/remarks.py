@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.sentences import LONGEST, quoted_spans, sentences
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.sentences import LONGEST, quoted_spans, sentences
 from introwriter.people import Context
 
 __all__ = ["forbidden", "guarded", "is_remark", "unlabelled"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from introwriter.brief import Brief
-from introwriter.composer.lexicon import phrases
-from introwriter.composer.sentences import sentences
+from introwriter.composer.english.lexicon import phrases
+from introwriter.composer.english.sentences import sentences
 from introwriter.dates import parse_date
 from introwriter.people import Post
 from introwriter.prompts.material import tellable, without_contact

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-__all__ = ["Lexicon", "lexicon", "phrases", "table"]
+from introwriter.composer.tables import phrases, table
 
-_HERE = Path(__file__).resolve().parent
-
-
-@lru_cache(maxsize=8)
-def table(folder: str, language: str) -> dict[str, Any]:
-    """Return the data file ``<folder>/<language>.toml`` of this room."""
-    return tomllib.loads((_HERE / folder / f"{language}.toml").read_text(encoding="utf-8"))
-
-
-def phrases(language: str) -> dict[str, Any]:
-    """Return the hand-written joins and fills of a language."""
-    return table("phrases", language)
+__all__ = ["Lexicon", "lexicon", "phrases"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.people import Cast
-from introwriter.composer.sentences import quoted_spans
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.sentences import quoted_spans
 
 __all__ = ["brings_in", "mentions", "names_reader", "unclear", "without_quotes"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from introwriter.composer.lexicon import Lexicon, lexicon
+from introwriter.composer.english.lexicon import Lexicon, lexicon
 
 __all__ = ["is_clause"]
 

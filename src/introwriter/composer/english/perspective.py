@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.agreement import agree, expand_contraction
-from introwriter.composer.antecedents import unclear
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.people import Cast
-from introwriter.composer.sentences import LONGEST, quoted_spans
+from introwriter.composer.english.agreement import agree, expand_contraction
+from introwriter.composer.english.antecedents import unclear
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.sentences import LONGEST, quoted_spans
 
 __all__ = ["turn", "turn_tokens"]
 

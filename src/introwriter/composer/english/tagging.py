@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.finite import is_clause
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.shorten import has_verb
+from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.shorten import has_verb
 from introwriter.composer.units import Kind
 
 __all__ = ["WEIGHTS", "before_limit", "kind_of", "role_of_sentence"]

@@ -6,10 +6,10 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.gather import Material
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.plan import Plan
-from introwriter.composer.shorten import without_asides
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.shorten import without_asides
+from introwriter.composer.fitting import Pick
+from introwriter.composer.material import Material
 
 __all__ = ["subject_for"]
 
@@ -20,21 +20,21 @@ _DATED = re.compile(r"\s+(?:of|from) \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4
 _LONGEST = 78
 
 
-def subject_for(brief: Brief, material: Material, plan: Plan) -> str | None:
+def subject_for(brief: Brief, material: Material, told: tuple[Pick, ...]) -> str | None:
     """Return the subject on channels that have one: the question, the thing read, the scene or the offer."""
     if not brief.channel.has_subject:
         return None
     most = min(brief.channel.subject_limit or _LONGEST, _LONGEST)
-    for text in _ideas(material, plan, brief):
+    for text in _ideas(material, told, brief):
         text = re.sub(r"\s+", " ", text).strip(" .,;:")
         if text and length(text) <= min(most, 60) and len(text.split()) > 1:
             return text[:1].upper() + text[1:]
     return f"From {brief.sender_greeting.full}" if brief.sender_greeting.full else "A note"
 
 
-def _ideas(material: Material, plan: Plan, brief: Brief) -> list[str]:
+def _ideas(material: Material, told: tuple[Pick, ...], brief: Brief) -> list[str]:
     ideas = []
-    for unit, text in plan.picks:
+    for unit, text in told:
         if unit.kind == "question" and text.endswith("?") and not unit.needs and not text.startswith("May I"):
             ideas.append(text)
     for reading in material.readings:
@@ -49,15 +49,15 @@ def _ideas(material: Material, plan: Plan, brief: Brief) -> list[str]:
             ideas.append(thing)
     if material.place:
         ideas.append(re.sub(r"^(?:in|at|on|during|by|over) ", "", material.place))
-    ideas += [text for unit, text in plan.picks if unit.kind == "question" and text.endswith("?")]
+    ideas += [text for unit, text in told if unit.kind == "question" and text.endswith("?")]
     if brief.context.offer:
         ideas.append(
             re.split(r"[,;:]", without_asides(brief.context.offer))[0]
             if not re.match(r"(?:to|i|we)\b", brief.context.offer, re.I)
             else ""
         )
-    ideas += [thing for _, text in plan.picks if (thing := _owned(text))]
-    ideas += [text for unit, text in plan.picks if unit.kind in ("tie", "theirs", "mutual")]
+    ideas += [thing for _, text in told if (thing := _owned(text))]
+    ideas += [text for unit, text in told if unit.kind in ("tie", "theirs", "mutual")]
     return ideas
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from introwriter.composer.acts import split_wish
-from introwriter.composer.antecedents import brings_in, mentions, names_reader
-from introwriter.composer.people import Cast
-from introwriter.composer.remarks import unlabelled
-from introwriter.composer.runons import split_runon
-from introwriter.composer.sentences import sentences
+from introwriter.composer.english.acts import split_wish
+from introwriter.composer.english.antecedents import brings_in, mentions, names_reader
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.remarks import unlabelled
+from introwriter.composer.english.runons import split_runon
+from introwriter.composer.english.sentences import sentences
 
 __all__ = ["Scene", "parts_of"]
 

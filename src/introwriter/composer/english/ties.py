@@ -6,9 +6,9 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.common_ground import CommonGround
-from introwriter.composer.lexicon import phrases
-from introwriter.composer.story import avoided
-from introwriter.composer.tagging import WEIGHTS
+from introwriter.composer.english.lexicon import phrases
+from introwriter.composer.english.story import avoided
+from introwriter.composer.english.tagging import WEIGHTS
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.finite import is_clause
-from introwriter.composer.lexicon import lexicon, phrases
-from introwriter.composer.people import Cast
-from introwriter.composer.perspective import turn
-from introwriter.composer.remarks import is_remark
-from introwriter.composer.shorten import without_asides
-from introwriter.composer.sound import is_sound
-from introwriter.composer.story import allowed
-from introwriter.composer.units import Unit, content_words
+from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.perspective import turn
+from introwriter.composer.english.remarks import is_remark
+from introwriter.composer.english.shorten import without_asides
+from introwriter.composer.english.sound import is_sound
+from introwriter.composer.english.story import allowed
+from introwriter.composer.english.wording import content_words
+from introwriter.composer.units import Unit
 from introwriter.people import Context
 
 __all__ = ["offer_units", "same_offer"]

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from introwriter.composer.acts import acts_of, wish_in
-from introwriter.composer.antecedents import without_quotes
-from introwriter.composer.finite import is_clause
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.parts import Scene, parts_of
-from introwriter.composer.people import Cast
-from introwriter.composer.perspective import turn
-from introwriter.composer.remarks import is_remark
-from introwriter.composer.sentences import clauses
-from introwriter.composer.shorten import forms_of, has_verb, without_asides
-from introwriter.composer.sound import is_sound
-from introwriter.composer.tagging import WEIGHTS, before_limit, kind_of, role_of_sentence
-from introwriter.composer.units import Kind, Unit, content_words, leans
+from introwriter.composer.english.acts import acts_of, wish_in
+from introwriter.composer.english.antecedents import without_quotes
+from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.parts import Scene, parts_of
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.perspective import turn
+from introwriter.composer.english.remarks import is_remark
+from introwriter.composer.english.sentences import clauses
+from introwriter.composer.english.shorten import forms_of, has_verb, without_asides
+from introwriter.composer.english.sound import is_sound
+from introwriter.composer.english.tagging import WEIGHTS, before_limit, kind_of, role_of_sentence
+from introwriter.composer.english.wording import content_words, leans
+from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 
 __all__ = ["avoided", "sound_unit", "story_units", "told_unit"]

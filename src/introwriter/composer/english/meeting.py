@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from introwriter.composer.antecedents import brings_in
-from introwriter.composer.lexicon import lexicon, phrases
-from introwriter.composer.parts import Scene, parts_of
-from introwriter.composer.people import Cast
-from introwriter.composer.perspective import turn
-from introwriter.composer.remarks import is_remark
-from introwriter.composer.sentences import sentences
-from introwriter.composer.shorten import forms_of, has_verb, without_asides
-from introwriter.composer.story import allowed, sound_unit, told_unit
-from introwriter.composer.tagging import WEIGHTS
+from introwriter.composer.english.antecedents import brings_in
+from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.parts import Scene, parts_of
+from introwriter.composer.english.people import Cast
+from introwriter.composer.english.perspective import turn
+from introwriter.composer.english.remarks import is_remark
+from introwriter.composer.english.sentences import sentences
+from introwriter.composer.english.shorten import forms_of, has_verb, without_asides
+from introwriter.composer.english.story import allowed, sound_unit, told_unit
+from introwriter.composer.english.tagging import WEIGHTS
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 

@@ -3,54 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from introwriter.brief import Brief
-from introwriter.composer.lexicon import phrases
-from introwriter.composer.meeting import accepted, met_units, place_of
-from introwriter.composer.offers import offer_units, same_offer
-from introwriter.composer.people import Cast, cast_of, name_in
-from introwriter.composer.reading import Reading, readings_of
-from introwriter.composer.remarks import guarded
-from introwriter.composer.story import story_units
-from introwriter.composer.ties import tie_units
+from introwriter.composer.english.lexicon import phrases
+from introwriter.composer.english.meeting import accepted, met_units, place_of
+from introwriter.composer.english.offers import offer_units, same_offer
+from introwriter.composer.english.people import cast_of, name_in
+from introwriter.composer.english.reading import readings_of
+from introwriter.composer.english.remarks import guarded
+from introwriter.composer.english.story import story_units
+from introwriter.composer.english.ties import tie_units
+from introwriter.composer.material import Material, Reading
 from introwriter.composer.units import Unit
 
-__all__ = ["Material", "gather", "lacking"]
+__all__ = ["gather"]
 
 _MOST = 14  # sentences of a goal that are weighed; nobody's note holds more
 _TOLD = ("deed", "effect", "reaction", "theirs", "mutual", "background", "thanks")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """The units by what they are for; ``place`` is where the two met ("in the queue for coffee at …")."""
-
-    cast: Cast
-    told: tuple[Unit, ...]
-    met: tuple[Unit, ...]
-    place: str
-    readings: tuple[Reading, ...]
-    ties: tuple[Unit, ...]
-    questions: tuple[Unit, ...]
-    details: tuple[Unit, ...]
-    offers: tuple[Unit, ...]
-    wishes: tuple[Unit, ...]
-    hello: Unit | None
-    way_out: Unit | None
-    let_in: bool
-
-    @property
-    def personal(self) -> bool:
-        """Whether there is anything that only this sender could say to this reader."""
-        story = any(
-            unit.kind != "background" or re.search(r"\byour?\b", unit.text, re.I) for unit in self.told
-        )
-        if story or self.met or self.ties or any(r.unit or r.bare for r in self.readings):
-            return True
-        return bool(self.questions)
 
 
 def gather(brief: Brief) -> Material:
@@ -76,7 +46,7 @@ def gather(brief: Brief) -> Material:
     if all(unit.needs for unit in told) and offers and not context.met:
         told, offers = _about_it(readings, told, offers)
     return Material(
-        cast=cast,
+        reader=re.compile(r"\byour?\b", re.I),
         told=tuple(_named(unit, brief) for unit in told),
         met=tuple(unit for unit in met_units(context, cast) if not _again(unit, told)),
         place=place_of(context, cast),
@@ -114,38 +84,6 @@ def _again(scene: Unit, told: list[Unit]) -> bool:
     if scene.key == "talked":
         return bool(told)
     return scene.text.startswith("We met") and any(re.match(r"(?:i )?met you\b", u.text, re.I) for u in told)
-
-
-def lacking(material: Material, faults: tuple[str, ...]) -> Material:
-    """Return the material without the forms that hold one of ``faults`` (in small letters)."""
-    if not faults:
-        return material
-    kept: dict[str, Any] = {
-        kind: tuple(_free(getattr(material, kind), faults))
-        for kind in ("told", "met", "ties", "questions", "details", "offers", "wishes")
-    }
-    place = material.place
-    return replace(
-        material,
-        **kept,
-        readings=tuple(
-            replace(reading, unit=_freed(reading.unit, faults), bare=_freed(reading.bare, faults))
-            for reading in material.readings
-        ),
-        place="" if any(fault in place.lower() or place.lower() in fault for fault in faults) else place,
-    )
-
-
-def _freed(unit: Unit | None, faults: tuple[str, ...]) -> Unit | None:
-    return next(_free([unit], faults), None) if unit else None
-
-
-def _free(units: Iterable[Unit], faults: tuple[str, ...]) -> Iterator[Unit]:
-    for unit in units:
-        small = ((form, form.lower()) for form in unit.forms)
-        forms = tuple(f for f, low in small if not any(fault in low or low in fault for fault in faults))
-        if forms:
-            yield replace(unit, forms=forms)
 
 
 def _held(told: list[Unit], offer: str) -> tuple[list[Unit], list[Unit]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.sentences import quoted_spans
+from introwriter.composer.english.sentences import quoted_spans
 
 __all__ = ["split_runon"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.lexicon import lexicon
+from introwriter.composer.english.lexicon import lexicon
 
 __all__ = ["LONGEST", "clauses", "quoted_spans", "sentences"]
 

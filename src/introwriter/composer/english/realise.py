@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from introwriter.brief import Brief
-from introwriter.composer.lexicon import lexicon
-from introwriter.composer.shorten import has_verb
-from introwriter.composer.ties import plain_place, plain_role
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.shorten import has_verb
+from introwriter.composer.english.ties import plain_place, plain_role
 from introwriter.composer.units import Unit
 
 __all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "stranger"]

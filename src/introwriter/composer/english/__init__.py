@@ -1,0 +1,1 @@
+"""English: the sender's sentences read, tagged, cut and turned to the reader."""
