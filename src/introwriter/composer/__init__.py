@@ -1,6 +1,6 @@
 """The offline writer."""
 
 from introwriter.composer.drafter import Composer
-from introwriter.composer.english.question import question_for
+from introwriter.composer.personal import question_for
 
 __all__ = ["Composer", "question_for"]
