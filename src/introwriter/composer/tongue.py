@@ -16,6 +16,7 @@ __all__ = ["LANGUAGES", "Patterns", "Tongue", "tongue_of"]
 
 _ROOMS = {
     "en": "introwriter.composer.english.tongue",
+    "es": "introwriter.composer.tongues.spanish",
 }
 LANGUAGES: frozenset[str] = frozenset(_ROOMS)
 """The languages that the offline writer writes."""
@@ -27,9 +28,9 @@ class Patterns:
 
     ``reader`` finds any mention of the reader; ``facing`` also a question, thanks or "both"; ``said``
     matches at the start of "you said …", ``acted`` of any deed of theirs; ``loose`` finds a word for a
-    thing; ``first`` finds sentences that start with I; ``person`` matches a start on I, we or you; ``scene`` the
-    "We met " before a place and ``at`` the preposition that opens one; ``bare_thanks`` a thank-you without a
-    reason; ``owned`` the start of a thing of the reader's ("your ").
+    thing; ``first`` finds sentences that start with I; ``person`` matches a start on I, we or you;
+    ``scene`` the "We met " before a place and ``at`` the preposition that opens one; ``bare_thanks`` a
+    thank-you without a reason; ``owned`` the start of a thing of the reader's ("your ").
     """
 
     reader: re.Pattern[str]

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["Kind", "Unit"]
+__all__ = ["WEIGHTS", "Kind", "Unit"]
 
 Kind = Literal[
     "theirs", "deed", "effect", "reaction", "mutual", "scene", "read", "tie", "background", "thanks", "hello",
     "question", "offer", "wish", "ask", "way_out", "detail",
 ]  # fmt: skip
+
+WEIGHTS: dict[Kind, float] = {
+    "deed": 5, "effect": 4.5, "reaction": 4.2, "theirs": 4.4, "mutual": 5, "scene": 3,
+    "read": 2.4, "tie": 2.6,
+    "background": 2, "thanks": 4, "hello": 2.5, "question": 4.5, "offer": 3.2, "wish": 1.5, "ask": 3.5,
+    "way_out": 0.8, "detail": 1.6,
+}  # fmt: skip
+"""What a unit of each kind is worth to a note, before its own merits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from introwriter.dates import parse_date
 from introwriter.people import Post
 from introwriter.prompts.material import tellable, without_contact
 
-__all__ = ["question_for"]
+__all__ = ["latest_post", "question_for", "short"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -22,14 +22,14 @@ def question_for(brief: Brief) -> str:
     who = brief.greeting.name or brief.target.name or "this person"
     whose = f"{who}’s" if brief.greeting.name or brief.target.name else "their"
     whose = whose.replace("’", "'")
-    post = _latest(tuple(post for i, post in enumerate(brief.target.posts) if _mentionable(i, brief)))
+    post = latest_post(brief)
     if post:
         topic = _topic(post.text)
         if topic:
             return str(ways["post_bare"].format(whose=whose, topic=topic, when=_when(post.date)))
     work = next((text for text in (*brief.target.publications, *brief.target.projects) if text.strip()), "")
     if work:
-        return str(ways["work"].format(whose=whose, topic=_short(work.strip())))
+        return str(ways["work"].format(whose=whose, topic=short(work.strip())))
     company = next((job.company for job in brief.target.positions if job.company and job.end is None), "")
     if company:
         return str(ways["role"].format(who=who, topic=company))
@@ -42,18 +42,20 @@ def _mentionable(i: int, brief: Brief) -> bool:
     return fact is not None and tellable(fact, brief) == without_contact(fact.text)
 
 
-def _latest(posts: tuple[Post, ...]) -> Post | None:
-    told = [post for post in posts if post.text.strip()]
+def latest_post(brief: Brief) -> Post | None:
+    """Return the newest post that a stranger may bring up, the first one where no date tells."""
+    told = [post for i, post in enumerate(brief.target.posts) if post.text.strip() and _mentionable(i, brief)]
     dated = [(when, post) for post in told if (when := parse_date(post.date))]
     return max(dated, key=lambda pair: pair[0])[1] if dated else next(iter(told), None)
 
 
 def _topic(text: str) -> str:
     first = next(iter(sentences(re.sub(r"https?://\S+|#", "", text))), "")
-    return _short(first.strip(" \"'“”"))
+    return short(first.strip(" \"'“”"))
 
 
-def _short(text: str, most: int = 60) -> str:
+def short(text: str, most: int = 60) -> str:
+    """Return ``text`` cut at a word, with an ellipsis, where it is longer than ``most`` characters."""
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " …"

@@ -7,16 +7,9 @@ import re
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
-from introwriter.composer.units import Kind
+from introwriter.composer.units import WEIGHTS, Kind
 
 __all__ = ["WEIGHTS", "before_limit", "kind_of", "role_of_sentence"]
-
-WEIGHTS: dict[Kind, float] = {
-    "deed": 5, "effect": 4.5, "reaction": 4.2, "theirs": 4.4, "mutual": 5, "scene": 3,
-    "read": 2.4, "tie": 2.6,
-    "background": 2, "thanks": 4, "hello": 2.5, "question": 4.5, "offer": 3.2, "wish": 1.5, "ask": 3.5,
-    "way_out": 0.8, "detail": 1.6,
-}  # fmt: skip
 
 _REACTION = re.compile(
     r"\b(?:made me|made my|make me|makes me|laughed|changed|helped|saved|stopped me|stuck with"

@@ -1,0 +1,46 @@
+"""What the sender can give, handed over in a sentence that leaves the reader free."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.tongues.base import Speech
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.pieces import without_asides
+from introwriter.composer.tongues.telling import allowed, role_of
+from introwriter.composer.tongues.words import framed, spoken
+from introwriter.composer.units import WEIGHTS, Unit
+from introwriter.people import Context
+
+__all__ = ["offer_units"]
+
+
+def offer_units(context: Context, cast: Cast, speech: Speech) -> list[Unit]:
+    """Return the ways to make the offer, one unit each, best first; none when there is no offer.
+
+    The language's ``[[offers]]`` see the offer turned to the reader; a bare thing goes into the phrases
+    ``offer.noun`` ("{thing}: yours if you like").
+    """
+    text = re.sub(r"\s+", " ", context.offer or "").strip(" .")
+    if not text or not allowed(text, context, speech) or role_of(text, speech):
+        return []
+    turned = speech.turn(without_asides(text), cast)
+    if not turned:
+        return []
+    if found := framed(speech.words.frames.get("offers", ()), turned):
+        ways = [spoken(found[1], formal=cast.formal)] if found[1] else []
+    elif speech.words.opens("first", turned) and speech.is_sound(turned):
+        ways = [turned]
+    else:
+        thing = re.split(r"[;:]\s", turned)[0]
+        ways = [
+            speech.say(
+                way, cast, thing=thing, Thing=thing[:1].upper() + thing[1:], object=speech.as_object(thing)
+            )
+            for way in speech.phrases["offer"]["noun"]
+        ]
+    sound = [way[:1].upper() + way[1:] for way in ways if speech.is_sound(way)]
+    return [
+        Unit(kind="offer", forms=(way,), weight=WEIGHTS["offer"] - 0.05 * i, source="context.offer")
+        for i, way in enumerate(dict.fromkeys(sound))
+    ]
