@@ -28,7 +28,9 @@ from introwriter.prompts import Message, Prompt, facts_for
 class ShortPrompts:
     """A few lines, and the facts that the template may use."""
 
-    def render(self, prompt: Prompt, brief: Brief, n: int = 1) -> tuple[Message, ...]:
+    def render(
+        self, prompt: Prompt, brief: Brief, n: int = 1, plans: Sequence[str] = ()
+    ) -> tuple[Message, ...]:
         facts = "\n".join(
             f"- {fact.id.split('.')[0]}: {fact.text[:160]}" for fact in facts_for(brief, prompt)
         )

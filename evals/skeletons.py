@@ -45,7 +45,9 @@ def unmentioned(note: Note) -> bool:
     return subject is not None and not content_words(subject) & content_words(note.text)
 
 
-def moulds(best: dict[str, Note], briefs: dict[str, Brief]) -> tuple[list[list[str]], float, float, Counter[str]]:
+def moulds(
+    best: dict[str, Note], briefs: dict[str, Brief]
+) -> tuple[list[list[str]], float, float, Counter[str]]:
     """Return skeletons shared by several cases, mean and greatest sameness, and the commonest runs."""
     bones = {key: skeleton(note.text, briefs[key]) for key, note in best.items()}
     same: dict[tuple[str, ...], list[str]] = {}

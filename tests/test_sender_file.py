@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -135,4 +136,7 @@ def test_words_that_are_always_taken_out_are_shown_with_the_voice(tmp_path: Path
     for text in ("A truly fine oven.", "Truly, the kiln is on.", "The tide was truly late."):
         number = log.add(Entry(person="Bo Li", channel="dm", drafter="offline", text=text))
         log.tell(number, "edited", text.replace("truly ", "").replace("Truly, t", "T"))
-    assert "You always take out: truly." in run(tmp_path, "voice").stdout
+    said = run(tmp_path, "voice").stdout
+    assert "You always take out, so drafts avoid: truly." in said
+    assert "the" not in said.split("avoid: ")[1].split("\n")[0].split(", ")
+    assert json.loads(run(tmp_path, "voice", "--format", "json").stdout)["removed"] == ["truly"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from introwriter.errors import InputError
-from introwriter.settings import load_settings
+from introwriter.settings import load_settings, unknown_variables
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
@@ -41,3 +41,13 @@ def test_a_wrong_file_is_an_error_that_names_the_place(tmp_path: Path, content: 
 @pytest.mark.parametrize(("value", "on"), [("0", False), ("no", False), ("1", True), ("True", True)])
 def test_the_cache_can_be_switched_off_by_a_variable(tmp_path: Path, value: str, on: bool) -> None:
     assert load_settings({"INTROWRITER_CACHE": value}, tmp_path).cache is on
+
+
+def test_a_variable_that_sets_nothing_is_known_as_such() -> None:
+    environ = {
+        "INTROWRITER_CHANEL": "email",
+        "INTROWRITER_CHANNEL": "email",
+        "INTROWRITER_CACHE_DIR": "/x",
+        "HOME": "/",
+    }
+    assert unknown_variables(environ) == ("INTROWRITER_CHANEL",)

@@ -123,7 +123,16 @@ def test_nothing_personal_is_a_question_and_no_draft(prompts: PromptLibrary) -> 
 def test_a_template_may_be_named(prompts: PromptLibrary) -> None:
     result = write_note(brief(), drafter=Listed([TRUE]), prompts=prompts, template="reconnect")
     assert result.template is not None
-    assert (result.template.name, result.template.reasons) == ("reconnect", ("you asked for it",))
+    assert result.template.name == "reconnect"
+    assert result.template.reasons[0] == "you asked for it"
+
+
+def test_a_template_for_another_situation_is_used_and_said_so(prompts: PromptLibrary) -> None:
+    fits = write_note(brief(), drafter=Listed([TRUE]), prompts=prompts, template="read_their_work")
+    assert fits.notices == ()
+    misfit = write_note(brief(), drafter=Listed([TRUE]), prompts=prompts, template="met_at_event")
+    assert misfit.verdict == "send"
+    assert any("met_at_event" in line and "met" in line for line in misfit.notices)
 
 
 def test_the_json_has_the_contract_s_keys(prompts: PromptLibrary) -> None:
@@ -147,6 +156,13 @@ def test_dropping_sentences_never_leaves_a_note_without_a_statement() -> None:
 
 def test_dropping_sentences_keeps_paragraphs() -> None:
     text = f"Hi Ines,\n\nI moved our hives at night because of your post. {FALSE}\n\nTom Lind"
+    repaired = drop_sentences(judge(Draft(text=text), brief()), 200)
+    assert repaired is not None
+    assert repaired.text == "Hi Ines,\n\nI moved our hives at night because of your post.\n\nTom Lind"
+
+
+def test_dropping_the_first_sentence_keeps_the_greeting_on_its_line() -> None:
+    text = f"Hi Ines,\n\n{FALSE} I moved our hives at night because of your post.\n\nTom Lind"
     repaired = drop_sentences(judge(Draft(text=text), brief()), 200)
     assert repaired is not None
     assert repaired.text == "Hi Ines,\n\nI moved our hives at night because of your post.\n\nTom Lind"

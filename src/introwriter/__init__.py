@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from introwriter.api import awrite, check, read_profile, score, write
+    from introwriter.api import awrite, check, read_profile, score, write, write_many
     from introwriter.brief import Brief
     from introwriter.channels import Channel
     from introwriter.errors import InputError, IntrowriterError, ModelError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": ("awrite", "check", "read_profile", "score", "write"),
+    "api": ("awrite", "check", "read_profile", "score", "write", "write_many"),
     "brief": ("Brief",),
     "channels": ("Channel",),
     "errors": ("InputError", "IntrowriterError", "ModelError"),
@@ -33,7 +33,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Brief", "Channel", "Claim", "Context", "Finding", "InputError", "IntrowriterError", "ModelError", "Note",
     "Position", "Post", "Profile", "Result", "School", "Score", "Scores", "ScriptedModel", "Sender",
-    "awrite", "check", "read_profile", "score", "write",
+    "awrite", "check", "read_profile", "score", "write", "write_many",
 ]  # fmt: skip
 
 

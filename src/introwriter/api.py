@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from introwriter.brief import Brief
 from introwriter.channels import Channel
 from introwriter.composer import Composer
+from introwriter.composer.outline import outlines
 from introwriter.drafter import Drafter, SecondReader
 from introwriter.errors import InputError, ModelError
 from introwriter.inputs import Given, Person, people_of, prepare
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Person", "awrite", "check", "check_against", "people_of", "prepare", "read_profile", "score",
-    "template_library", "write", "write_from", "write_with_model",
+    "template_library", "write", "write_from", "write_many", "write_with_model",
 ]  # fmt: skip
 
 _MOST_NOTES = 10
@@ -94,11 +95,13 @@ def write_from(
     fallback: bool = False,
     verify: bool = False,
     weigh: Mapping[str, float] | None = None,
+    composer: Composer | None = None,
 ) -> tuple[Result, tuple[Message, ...]]:
     """Write notes from a brief that is already made; return what a model was (or would be) sent, too.
 
     ``timeout`` is in seconds for one call, ``retries`` how often a failed one is tried again, ``fresh``
-    passes over the kept replies. Raises as ``write()`` does.
+    passes over the kept replies, ``composer`` is the offline writer to use (one for a batch remembers what it
+    wrote, and varies). Raises as ``write()`` does.
     """
     if not 1 <= n <= _MOST_NOTES:
         raise InputError(f"n is {n}.", f"Ask for 1 to {_MOST_NOTES} notes.")
@@ -106,7 +109,7 @@ def write_from(
         raise InputError(f"The timeout is {timeout:g} seconds.", "Give a positive number of seconds.")
     library = template_library(prompts)
     warmth = share_of_warmth(weigh) if weigh else None
-    composer = Composer(seed)
+    composer = composer or Composer(seed)
     if model == "offline":
         if verify:
             raise InputError(*_NO_READER)
@@ -117,12 +120,31 @@ def write_from(
     from introwriter.models import ModelDrafter, Verifier
 
     chat = _chat(model, base_url=base_url, timeout=timeout, retries=retries, cache=cache, fresh=fresh)
-    drafter, verifier = ModelDrafter(chat, library), Verifier(chat, library)
+    drafter, verifier = ModelDrafter(chat, library, plans=outlines), Verifier(chat, library)
     result = write_with_model(
         brief, drafter, library, n=n, template=template, fallback=composer if fallback else None,
         verifier=verifier if verify else None, warmth=warmth,
     )  # fmt: skip
     return result, tuple(dict.fromkeys((*drafter.sent, *verifier.sent)))
+
+
+def write_many(
+    jobs: Iterable[tuple[Person, Person | None, Given]],
+    *,
+    channel: str | Channel = "linkedin",
+    language: str | None = None,
+    tone: str = "warm",
+    seed: int = 0,
+    **options: Any,
+) -> Iterator[Result]:
+    """Write to one person after the other, as (target, sender, context); no two notes on end share a mould.
+
+    ``options`` are those of ``write_from()``. Raises as ``write()`` does, at the person it concerns.
+    """
+    composer = Composer(seed)
+    for target, sender, context in jobs:
+        brief = prepare(target, sender, context, channel=channel, language=language, tone=tone)
+        yield write_from(brief, composer=composer, seed=seed, **options)[0]
 
 
 def write_with_model(

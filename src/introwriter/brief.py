@@ -13,7 +13,7 @@ from introwriter.names import Greeting, greeting_for, greeting_of
 from introwriter.people import Context, Profile, Sender
 from introwriter.voice import Voice, voice_of
 
-__all__ = ["Brief", "Tone", "make_brief"]
+__all__ = ["Brief", "Tone", "make_brief", "SameBrief"]
 
 Tone = Literal["warm", "plain", "formal", "playful"]
 
@@ -42,6 +42,21 @@ class Brief:
     def by_id(self) -> dict[str, Fact]:
         """The facts by their ids."""
         return {fact.id: fact for fact in self.facts}
+
+
+class SameBrief:
+    """A brief as a cache key: the same object, not an equal one (hashing a whole profile is slow)."""
+
+    __slots__ = ("brief",)
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+
+    def __hash__(self) -> int:
+        return id(self.brief)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SameBrief) and self.brief is other.brief
 
 
 def make_brief(

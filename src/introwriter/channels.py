@@ -11,7 +11,7 @@ __all__ = ["CHANNELS", "Channel", "channel_named", "length"]
 
 def length(text: str) -> int:
     """Count ``text`` as LinkedIn does: in UTF-16 code units, so most emoji count two."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The user's own record of drafts, kept on this computer: listed, searched, stopped and emptied of a person.
 
 A SQLite file that only its owner can read. It also keeps what the user changed in a draft;
-`me voice` shows the words that they always take out.
+the words that they always take out are then avoided, and `me voice` shows them.
 """
 
 from __future__ import annotations
@@ -210,7 +210,12 @@ def _like(part: str) -> str:
 
 
 def removed_words(pairs: list[tuple[str, str]]) -> tuple[str, ...]:
-    """Return the words that the user took out each time a draft had them, from three drafts on."""
+    """Return the words that the user took out each time a draft had them, from three drafts on.
+
+    Little words ("the", "with") go with any rewording and do not count.
+    """
+    from introwriter.voice import little_words
+
     seen: Counter[str] = Counter()
     gone: Counter[str] = Counter()
     for before, after in pairs:
@@ -218,4 +223,5 @@ def removed_words(pairs: list[tuple[str, str]]) -> tuple[str, ...]:
         seen.update(old)
         gone.update(old - new)
     unwanted = [word for word, count in gone.items() if count >= _OFTEN and count == seen[word]]
+    unwanted = [word for word in unwanted if not little_words(word)]
     return tuple(sorted(unwanted, key=lambda word: (-gone[word], word)))

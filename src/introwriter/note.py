@@ -129,14 +129,16 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """The two scores of a text."""
+    """The scores of a text; ``voice`` is how near it is to the sender's samples, where there are any."""
 
     warmth: Score
     specificity: Score
+    voice: Score | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Return the contract's object for both scores."""
-        return {"warmth": self.warmth.to_json(), "specificity": self.specificity.to_json()}
+        """Return the contract's object for the scores."""
+        found = {"warmth": self.warmth.to_json(), "specificity": self.specificity.to_json()}
+        return found if self.voice is None else {**found, "voice": self.voice.to_json()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

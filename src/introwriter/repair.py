@@ -97,11 +97,13 @@ def _worth(text: str, pieces: Sequence[Span], i: int, claims: Sequence[Claim]) -
 
 
 def _join(text: str, pieces: Sequence[Span], kept: Sequence[int]) -> str:
-    out = ""
+    """Set the kept pieces together; a break between lines stays where what stood beside it went."""
+    out, last = "", 0
     for i in kept:
         start, end = pieces[i]
         if out:
-            before = text[pieces[i - 1][1] : start] if i else ""
-            out += "\n\n" if "\n\n" in before else "\n" if "\n" in before else " "
+            gaps = "".join(text[pieces[k - 1][1] : pieces[k][0]] + "|" for k in range(last + 1, i + 1))
+            out += "\n\n" if "\n\n" in gaps else "\n" if "\n" in gaps else " "
         out += text[start:end]
+        last = i
     return out

@@ -21,7 +21,7 @@ from typing import Any
 
 from introwriter.errors import InputError
 
-__all__ = ["Settings", "config_folder", "load_settings"]
+__all__ = ["Settings", "config_folder", "load_settings", "unknown_variables"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,13 @@ def load_settings(environ: Mapping[str, str], folder: Path) -> Settings:
     return replace(settings, **_checked(given, "the environment"))
 
 
+def unknown_variables(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the INTROWRITER_* variables that set nothing, as a misspelt one would."""
+    known = {f"INTROWRITER_{key.upper()}" for key in _KEYS if key not in _TABLES} | _FOLDERS
+    return tuple(sorted(name for name in environ if name.startswith("INTROWRITER_") and name not in known))
+
+
+_FOLDERS = {"INTROWRITER_CONFIG", "INTROWRITER_STATE", "INTROWRITER_CACHE_DIR"}
 _KEYS = tuple(spec.name for spec in fields(Settings))
 _TABLES: dict[str, type] = {"limits": int, "weigh": float}
 _TYPES: dict[str, type] = {"n": int, "retries": int, "timeout": float, "me": Path, "prompts": Path}

@@ -69,7 +69,7 @@ def write_note(
         usage=replace(_cost(drafter, verifier), seconds=time.perf_counter() - began),
     )
     reasons = () if notes else _reasons(result.rejected)
-    return replace(result, notices=(*_told(drafter, verifier), *reasons))
+    return replace(result, notices=(*_misfit(choice), *_told(drafter, verifier), *reasons))
 
 
 def judge(draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = False) -> Draft:
@@ -104,9 +104,19 @@ def _linted(draft: Draft, claims: tuple[Claim, ...], brief: Brief, strict: bool,
 
 def _choose_template(brief: Brief, prompts: PromptLibrary, name: str | None) -> tuple[Prompt, TemplateChoice]:
     if name:
-        return prompts.get(name), TemplateChoice(name=name, reasons=("you asked for it",))
+        prompt = prompts.get(name)
+        match = next(match for match in prompts.match(brief) if match.prompt is prompt)
+        return prompt, TemplateChoice(
+            name=name, reasons=("you asked for it", *(() if match.score else match.reasons))
+        )
     best = prompts.match(brief)[0]
     return best.prompt, TemplateChoice(name=best.prompt.name, reasons=best.reasons)
+
+
+def _misfit(choice: TemplateChoice) -> tuple[str, ...]:
+    """Say so when the template that was asked for is made for another situation."""
+    lacking = "; ".join(reason for reason in choice.reasons if reason.startswith("it "))
+    return (f"The template {choice.name!r} is made for another situation: {lacking}.",) if lacking else ()
 
 
 def _mend(

@@ -145,7 +145,7 @@ def test_avoided_and_private_things_are_left_out():
 
 
 def test_a_language_it_does_not_have_is_an_error_that_names_those_it_has():
-    brief = make_brief(MAYA, PETE, Context(goal="Hallo"), language="de")
+    brief = make_brief(MAYA, PETE, Context(goal="Hej"), language="sv")
     with pytest.raises(LanguageError, match="en"):
         drafts(brief)
 
@@ -189,14 +189,14 @@ def schools(end: str, start: str, years: tuple[int, int] | None = None) -> Brief
 @pytest.mark.parametrize(
     ("brief", "said"),
     [
-        (schools("2004", "2010"), "you were at Delft before me"),
-        (schools("2012", "2010", (2010, 2012)), "we were both at Delft, 2010 to 2012"),
+        (schools("2004", "2010"), r"you were at Delft before me|I came to Delft after you"),
+        (schools("2012", "2010", (2010, 2012)), r"(?:we|you and I) were both at Delft, 2010 to 2012"),
         (schools("2010", "2010", (2010, 2010)), "we were both at Delft in 2010"),
-        (schools("", "2010"), "we both went to Delft"),
+        (schools("", "2010"), r"(?:we|you and I) both went to Delft"),
     ],
 )
 def test_a_shared_school_is_told_as_the_dates_allow(brief, said):
-    assert said in drafts(brief)[0].text
+    assert re.search(said, drafts(brief)[0].text)
 
 
 def test_a_weak_tie_alone_earns_no_note():

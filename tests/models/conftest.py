@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -19,7 +19,9 @@ from tests.support.chat_server import ChatServer
 class PlainPrompts:
     """A Renderer of two sentences."""
 
-    def render(self, prompt: Prompt, brief: Brief, n: int = 1) -> tuple[Message, ...]:
+    def render(
+        self, prompt: Prompt, brief: Brief, n: int = 1, plans: Sequence[str] = ()
+    ) -> tuple[Message, ...]:
         facts = "\n".join(f"[{fact.id}] ({fact.kind}) {fact.text}" for fact in brief.facts)
         return (
             Message(role="system", content="You write short notes."),

@@ -114,7 +114,7 @@ def test_a_template_that_drops_its_facts_is_caught(prompts, prompt, brief):
     class Forgetful:
         render_repair = prompts.render_repair
 
-        def render(self, prompt, brief, n=1):
+        def render(self, prompt, brief, n=1, plans=()):
             return (Message(role="user", content="Write a note."),)
 
     assert ModelDrafter(ScriptedModel(compose_from_facts), prompts).draft(brief, prompt, 3)

@@ -164,6 +164,6 @@ def test_check_says_in_a_phrase_how_many_it_fits() -> None:
          "examples/me.toml", "--context", "examples/context.toml"],
         cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
-    assert re.search(r"specificity 0\.\d\d \(fits (about|at most) 1 in [\d,]+ people\)\.", done.stdout), (
-        done.stdout
-    )
+    assert re.search(
+        r"specificity 0\.\d\d \(fits (about|at most) 1 in [\d,]+ people\), your voice 0\.\d\d\.", done.stdout
+    ), done.stdout

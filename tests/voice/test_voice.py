@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introwriter.people import VoiceWishes
+from introwriter.brief import make_brief
+from introwriter.note import Draft
+from introwriter.people import Context, Profile, Sender, VoiceWishes
 from introwriter.readers import read_sender
+from introwriter.scores import score
 from introwriter.voice import nearness, told, voice_of
+from introwriter.writer import judge
 
 SENDERS: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("senders.toml").read_text(encoding="utf-8")
@@ -81,3 +86,32 @@ def test_without_samples_nothing_is_near_or_far() -> None:
 def test_any_text_has_a_nearness_between_0_and_1(text: str, samples: list[str]) -> None:
     near = nearness(text, voice_of(samples, "Ann Lee"))
     assert near is None or 0.0 <= near.value <= 1.0
+
+
+def test_a_word_that_is_always_taken_out_is_an_error_but_a_warning_where_the_user_typed_it() -> None:
+    target = Profile(name="Ines Duarte", headline="Bridge inspector at Ponte Norte")
+    sender = Sender(name="Oskar Lind", voice_samples=("Ramp is wet.",))
+    typed = make_brief(target, sender, Context(goal="The ramp is truly dry because of her."))
+    plain = make_brief(target, sender, Context(goal="The ramp is dry because of her."))
+    found = []
+    for brief in (typed, plain):
+        learned = replace(brief, voice=replace(brief.voice, removed=("truly",)))
+        findings = judge(Draft(text="Ines, the ramp is truly dry because of you."), learned).findings
+        found.append([(one.code, one.severity) for one in findings if one.code == "IW409"])
+    assert found == [[("IW409", "warning")], [("IW409", "error")]]
+
+
+def test_the_score_of_a_note_says_how_near_it_is_to_the_samples_and_in_what_it_differs() -> None:
+    target = Profile(name="Ines Duarte", headline="Bridge inspector at Ponte Norte")
+    samples = ("Ramp is wet. I bring salt.", "Salt is here. Two bags.", "Ferry late. Not my fault.")
+    brief = make_brief(target, Sender(name="Oskar Lind", voice_samples=samples), Context())
+    near = score("Ines, ramp is dry. Salt goes back. Oskar", brief).voice
+    far = score(
+        "Ines!! I'm so happy to say that the ramp, which we'd waited for, is finally dry (at last)! Oskar",
+        brief,
+    ).voice
+    assert near is not None
+    assert far is not None
+    assert near.value > far.value
+    assert any("exclamation" in reason.text for reason in far.reasons)
+    assert score("Ines, ramp is dry.").voice is None

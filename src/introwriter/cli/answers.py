@@ -57,7 +57,12 @@ def show_reasons(note: Note, brief: Brief) -> None:
     """Print why a note is as it is: what it rests on, the findings, the words behind its scores."""
     _show_evidence(note, brief)
     _show_findings(note.draft.findings, note.text)
-    for name, score in (("Warmth", note.scores.warmth), ("Specificity", note.scores.specificity)):
+    scores = note.scores
+    for name, score in (
+        ("Warmth", scores.warmth), ("Specificity", scores.specificity), ("Your voice", scores.voice)
+    ):  # fmt: skip
+        if score is None:
+            continue
         reasons = ", ".join(f"{reason.text} {reason.weight:+.2f}" for reason in score.reasons[:6])
         print(f"\n{name} {score.value:.2f}  {style(reasons, '2')}")
 
@@ -70,7 +75,8 @@ def _measure(note: Note, brief: Brief) -> str:
     return style(
         f"{channel.name}: {size}. "
         f"Warmth {scores.warmth.value:.2f}, specificity {scores.specificity.value:.2f}"
-        f"{f' ({fits.told})' if (fits := scores.specificity.fits) else ''}.",
+        f"{f' ({fits.told})' if (fits := scores.specificity.fits) else ''}"
+        f"{f', your voice {scores.voice.value:.2f}' if scores.voice else ''}.",
         "2",
     )
 

@@ -23,16 +23,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.add_typer(templates, name="templates")
 app.add_typer(rules, name="rules")
 app.add_typer(cache, name="cache")
 app.add_typer(me_, name="me")
-app.command("eval")(evaluate)
-app.command("log")(log)
-app.command("forget")(forget)
 
 
 @app.callback(invoke_without_command=True)
@@ -182,3 +179,8 @@ def profile(
     from introwriter.cli import listings, work
 
     listings.show_profile(work.reading(file, from_), as_json=format_ is o.Output.json)
+
+
+app.command("log")(log)
+app.command("forget")(forget)
+app.command("eval")(evaluate)

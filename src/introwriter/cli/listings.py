@@ -81,6 +81,7 @@ def _profile_lines(person: Profile) -> Iterator[tuple[str, list[str]]]:
     for name in ("volunteering", "certifications", "publications", "projects"):
         yield name, list(getattr(person, name))
     yield "posts", [f"{post.date or '':<12}{post.text}".lstrip() for post in person.posts]
+    yield "voice samples", list(getattr(person, "voice_samples", ()))
 
 
 def _dates(entry: Any) -> str:

@@ -67,25 +67,29 @@ def me_show(file: File = None, format_: o.Format = o.Output.text) -> None:
 def me_voice(file: File = None, format_: o.Format = o.Output.text) -> None:
     """Say in plain words how you write, as learned from your samples."""
     from introwriter.cli.terminal import notice, print_json
-    from introwriter.log import DraftLog, removed_words
+    from introwriter.cli.work import unwanted_words
     from introwriter.voice import told, voice_of
 
     path, sender = _sender(file)
     voice = voice_of(sender.voice_samples, sender.name, sender.voice)
     lines = told(voice)
+    liked = {word.lower() for word in voice.favourites}
+    unwanted = [word for word in unwanted_words() if word not in liked]
     if format_ is o.Output.json:
-        print_json({"samples": len(voice.samples), "learned": list(lines)})
+        print_json({"samples": len(voice.samples), "learned": list(lines), "removed": unwanted})
         return
-    if not lines:
+    if not lines and not unwanted:
         notice(f"Nothing is known of your voice. Put a few things you wrote into voice_samples in {path}.")
         return
     count = len(voice.samples)
     told_too = f", and from [voice] in {path}" if sender.voice else ""
-    print(f"Learned from {count} sample{'s'[: count != 1]}{told_too}:")
+    if lines:
+        print(f"Learned from {count} sample{'s'[: count != 1]}{told_too}:")
     for line in lines:
         print(f"  {line}")
-    if unwanted := removed_words(DraftLog().edits()):
-        print(f"You always take out: {', '.join(unwanted)}. To forbid them: [voice] forbidden in {path}.")
+    if unwanted:
+        print(f"You always take out, so drafts avoid: {', '.join(unwanted)}.")
+        print(f"To allow one again: [voice] favourites in {path}.")
 
 
 @me.command("check")

@@ -21,9 +21,10 @@ def log(
     format_: o.Format = o.Output.text,
 ) -> None:
     """List the drafts that are kept on this computer, latest first."""
+    import textwrap
     from dataclasses import asdict
 
-    from introwriter.cli.terminal import notice, print_json, short, style
+    from introwriter.cli.terminal import notice, print_json, short, style, wrapped
     from introwriter.log import DraftLog
 
     kept = DraftLog()
@@ -44,7 +45,7 @@ def log(
         return
     for entry in entries:
         print(f"{entry.at[:16].replace('T', ' ')}  {style(short(entry.person, 40), '1')}  {entry.fate}")
-        print(f"    {short(entry.edited or entry.text, 100)}")
+        print(textwrap.indent(wrapped(entry.edited or entry.text), "    "))
     if not entries:
         nothing = "No draft holds these words." if words else "Nothing is kept."
         notice(nothing if kept.on else f"{nothing} The log is off.")

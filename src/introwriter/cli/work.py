@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from introwriter.cli.terminal import notice
 from introwriter.errors import InputError, ReadError
-from introwriter.settings import Settings, config_folder, load_settings
+from introwriter.settings import Settings, config_folder, load_settings, unknown_variables
 
 if TYPE_CHECKING:
     from introwriter.brief import Brief
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Desk", "context_of", "desk", "library", "reading", "reply_cache", "scored", "scored_lines", "text_of",
+    "unwanted_words",
 ]  # fmt: skip
 
 
@@ -88,6 +90,8 @@ def context_of(
 def desk(**options: Any) -> Desk:
     """Return the desk for a command: the settings with the options that were given laid over them."""
     settings = load_settings(os.environ, config_folder())
+    for name in unknown_variables(os.environ) if sys.stderr.isatty() else ():
+        notice(f"{name} sets nothing: there is no such setting (docs/settings.md).")
     limit = options.pop("limit", None)
     me = options.pop("me", None)
     options["weigh"] = _weights(options.get("weigh"))
@@ -136,7 +140,7 @@ class Desk:
         them, me, told = people_of(
             read(source, form).profile if form else source, source_of(self.me) if self.me else None, context
         )
-        return prepare(
+        brief = prepare(
             them,
             settings.me if not me.name and settings.me else me,
             told,
@@ -146,6 +150,7 @@ class Desk:
             language=language or settings.language,
             tone=settings.tone,
         )
+        return _without(brief, unwanted_words()) if settings.log else brief
 
     def draft(self, brief: Brief, *, seed: int, **ways: Any) -> tuple[Result, Any]:
         """Write notes; return the result and what was sent to a model (empty offline).
@@ -187,6 +192,25 @@ class Desk:
     def matches(self, target: str, context: Context | None) -> tuple[Match, ...]:
         """Rank the templates."""
         return library(self.settings.prompts).match(self.brief(target, context))
+
+
+def _without(brief: Brief, words: tuple[str, ...]) -> Brief:
+    """Forbid the words that the user always takes out, but for those that their own file likes."""
+    liked = {word.lower() for word in brief.voice.favourites}
+    more = tuple(word for word in words if word not in liked)
+    if not more:
+        return brief
+    return replace(brief, voice=replace(brief.voice, removed=more))
+
+
+def unwanted_words() -> tuple[str, ...]:
+    """Return the words that the user takes out of every draft; none where the log cannot be read."""
+    from introwriter.log import DraftLog, removed_words
+
+    try:
+        return removed_words(DraftLog().edits())
+    except InputError:
+        return ()  # the draft itself will say so when it is to be kept
 
 
 def library(prompts: Path | None) -> PromptLibrary:

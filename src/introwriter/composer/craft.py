@@ -12,7 +12,8 @@ __all__ = ["LIGHT", "craft_score"]
 
 _HOOK = {
     "place": 2.2, "met_theirs": 1.8, "let_in": 2.0, "here": 1.6, "scene": 0.6, "story": 1.2, "about": 1.0,
-    "theirs": 1.5, "hello": 0.8,
+    "about0": 1.2, "about1": 0.9, "about2": 0.7,
+    "theirs": 1.5, "hello": 0.8, "asked": -2.5,
     "read0": 0.6, "read1": 0.5, "read2": 0.4,
 }  # fmt: skip
 LIGHT = ("scene", "read", "tie", "hello")

@@ -46,7 +46,7 @@ def _extra(material: Material, long: bool) -> tuple[Unit, ...]:
     """What a longer note has room for besides the story."""
     if not long:
         return ()
-    deeds = tuple(r.unit for r in material.readings if r.unit)
+    deeds = tuple(u for r in material.readings if r.unit for u in (r.unit, *r.more))
     return (*deeds, *(tie for tie in material.ties[:1] if tie.key != "place"))
 
 
@@ -101,9 +101,12 @@ def _story_hooks(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) ->
     if not told and not material.questions:
         return
     yield Hook(name="story", opening=(), body=(*told, *extra))
-    if len(told) > 3:
+    if len(told) > 2:
         lesser = _lesser(told)
-        yield Hook(name="story", opening=(), body=(*(u for u in told if u is not lesser), *extra))
+        if lesser and (len(told) > 3 or lesser.kind not in ("deed", "thanks", "mutual")):
+            yield Hook(name="story", opening=(), body=(*(u for u in told if u is not lesser), *extra))
+    if told and len(material.questions) == 1 and not told[0].needs:
+        yield from _asked(material.questions[0], (*told, *extra), tongue)
     for i, unit in enumerate(told):
         says = tongue.patterns.said.match(unit.text) or tongue.patterns.acted.match(unit.text)
         opens = unit.kind == "mutual" or says
@@ -113,6 +116,14 @@ def _story_hooks(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) ->
                 continue
             yield Hook(name="theirs", opening=(unit,), body=(*rest, *extra))
             break
+
+
+def _asked(question: Unit, body: tuple[Unit, ...], tongue: Tongue) -> Iterator[Hook]:
+    """Put the question first, where it can be understood without the story."""
+    forms = tuple(f for f in question.forms if f.endswith("?") and not tongue.patterns.loose.search(f))
+    if forms and not question.needs:
+        opening = replace(question, kind="theirs", forms=forms, weight=2.5, key="asked")
+        yield Hook(name="asked", opening=(opening,), body=body)
 
 
 def _lesser(told: tuple[Unit, ...]) -> Unit | None:
@@ -125,30 +136,39 @@ def _lesser(told: tuple[Unit, ...]) -> Unit | None:
 
 def _about(material: Material, tongue: Tongue) -> Iterator[Hook]:
     """Put the work before a story that does not name it: "About your glaze recipe: I fired forty tests"."""
-    told = material.told
-    thing = next(
-        (
-            r.thing
-            for r in material.readings[:1]
-            if tongue.patterns.owned.match(r.thing) and len(material.readings) == 1
-        ),
-        "",
-    )
+    told, readings = material.told, material.readings
+    for i, reading in enumerate(readings[:3]):
+        if not tongue.patterns.owned.match(reading.thing):
+            continue
+        if reading.more and not reading.unit:
+            for opening in _headed(reading.thing, reading.more[0], tongue):
+                yield Hook(name=f"about{i}", opening=(opening,), body=(*reading.more[1:], *told))
     first = told[0] if told and told[0].kind in ("deed", "effect") else None
     if (
-        not thing
-        or first is None
+        first is None
         or first.needs
+        or len(readings) != 1
+        or not tongue.patterns.owned.match(readings[0].thing)
         or any(tongue.patterns.reader.search(u.text) for u in told if u.kind != "thanks")
     ):
         return
-    ways = tongue.phrases["read"]
-    way = ways["on" if ways["about"].split()[0].lower() in thing.split() else "about"]
-    forms = tuple(
-        way.format(thing=_BRACKET.sub("", thing), clause=tongue.small(form)) for form in first.forms
-    )
-    opening = replace(first, forms=tuple(form[:1].upper() + form[1:] for form in forms))
-    yield Hook(name="about", opening=(opening,), body=tuple(u for u in told if u is not first))
+    for opening in _headed(readings[0].thing, first, tongue):
+        yield Hook(name="about", opening=(opening,), body=tuple(u for u in told if u is not first))
+
+
+def _headed(thing: str, unit: Unit, tongue: Tongue) -> Iterator[Unit]:
+    """Yield the unit with the thing at its head, in each of the ways the language has for it."""
+    thing = _BRACKET.sub("", thing)
+    for i, way in enumerate(_listed(tongue.phrases["read"]["about"])):
+        if way.split()[0].lower() in thing.split():
+            way = tongue.phrases["read"]["on"]
+        forms = tuple(way.format(thing=thing, clause=tongue.small(form)) for form in unit.forms)
+        capital = tuple(form[:1].upper() + form[1:] for form in forms)
+        yield replace(unit, forms=capital, needs=False, key=f"about{i}")
+
+
+def _listed(ways: str | list[str]) -> list[str]:
+    return [ways] if isinstance(ways, str) else ways
 
 
 def _reading_hooks(material: Material, long: bool) -> Iterator[Hook]:
@@ -157,4 +177,5 @@ def _reading_hooks(material: Material, long: bool) -> Iterator[Hook]:
         ties = tuple(t for t in material.ties[:1]) if long else ()
         unit = reading.unit or reading.bare
         if unit:
-            yield Hook(name=f"read{i}", opening=(unit,), body=(*others, *material.told, *ties))
+            body = (*reading.more, *others, *material.told, *ties)
+            yield Hook(name=f"read{i}", opening=(unit,), body=body)

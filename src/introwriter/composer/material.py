@@ -7,18 +7,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from introwriter.composer.units import Unit
+from introwriter.composer.units import WEIGHTS, Unit
 
 __all__ = ["Material", "Reading", "lacking"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One entry of `read`: the thing turned to the reader, and what the sender did with it as a unit."""
+    """One entry of `read`: the thing turned to the reader, and what the sender did with it as a unit.
+
+    ``bare`` only says that it was read; ``more`` is what else the entry tells, in its order.
+    """
 
     thing: str
     unit: Unit | None
     bare: Unit | None
+    more: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,10 @@ class Material:
     def personal(self) -> bool:
         """Whether there is anything that only this sender could say to this reader."""
         story = any(unit.kind != "background" or self.reader.search(unit.text) for unit in self.told)
-        if story or self.met or self.ties or any(r.unit or r.bare for r in self.readings):
+        if story or self.met or self.ties or any(r.unit or r.more for r in self.readings):
+            return True
+        bare = [r.bare.weight for r in self.readings if r.bare]
+        if bare and (self.told or max(bare) > WEIGHTS["read"] + 1):
             return True
         return bool(self.questions)
 
@@ -64,7 +71,12 @@ def lacking(material: Material, faults: tuple[str, ...]) -> Material:
         material,
         **kept,
         readings=tuple(
-            replace(reading, unit=_freed(reading.unit, faults), bare=_freed(reading.bare, faults))
+            replace(
+                reading,
+                unit=_freed(reading.unit, faults),
+                bare=_freed(reading.bare, faults),
+                more=tuple(_free(reading.more, faults)),
+            )
             for reading in material.readings
         ),
         place="" if any(fault in place.lower() or place.lower() in fault for fault in faults) else place,

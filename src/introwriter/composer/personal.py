@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from introwriter.brief import Brief
-from introwriter.composer.tongue import tongue_of
+from introwriter.composer.tongue import material_of, tongue_of
 
 __all__ = ["anything_personal", "question_for"]
 
@@ -21,7 +21,7 @@ def anything_personal(brief: Brief) -> bool:
     if context.mutuals or context.read:
         return True
     if tongue := tongue_of(brief.language):
-        return tongue.gather(brief).personal
+        return material_of(brief, tongue).personal
     told = context.met or len((context.goal or "").split()) >= _STORY_WORDS
     return bool(told) or any(ground.strength >= _STRONG for ground in brief.ground)
 

@@ -46,6 +46,8 @@ def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int) -> It
     brief_note = brief.channel.is_invitation
     for hook in hooks_of(brief, material, tongue):
         for close in _closes(material, brief_note):
+            if hook.name == "asked":
+                close = [unit for unit in close if unit.kind not in ("question", "ask", "detail")]
             made = _plan(hook, close, room, brief, tongue)
             if made:
                 yield made
@@ -60,6 +62,11 @@ def _plan(hook: Hook, close: list[Unit], room: int, brief: Brief, tongue: Tongue
     boosts = [
         20.0 if unit in hook.opening else _must(unit, brief_note) if unit in must else 0.0 for unit in units
     ]
+    if not any(tongue.patterns.reader.search(u.text) for u in hook.opening + hook.body if u.kind != "thanks"):
+        # Only the thanks speak to the reader: without them the note is a diary.
+        boosts = [
+            boost + (12.0 if u.kind == "thanks" else 0.0) for u, boost in zip(units, boosts, strict=True)
+        ]
     voiced = [replace(u, forms=tuple(tongue.in_voice(u, f, brief) for f in u.forms)) for u in units]
     picks = fit(voiced, boosts, room, 6 if brief_note else 9)
     if not picks:
@@ -110,7 +117,7 @@ def _distinct(units: list[Unit], tongue: Tongue) -> list[Unit]:
 def _same(words: frozenset[str], unit: Unit, other: Unit, tongue: Tongue) -> bool:
     theirs = tongue.content_words(other.text)
     share = 0.4 if unit.source != other.source else 0.8
-    return bool(words) and len(words & theirs) >= share * min(len(words), len(theirs))
+    return bool(words and theirs) and len(words & theirs) >= share * min(len(words), len(theirs))
 
 
 def _closes(material: Material, brief_note: bool) -> Iterator[list[Unit]]:
@@ -123,7 +130,7 @@ def _closes(material: Material, brief_note: bool) -> Iterator[list[Unit]]:
         if offers:
             yield [*questions, *details, offers[-1], *way_out]
         return
-    for offer in offers[:3]:
+    for offer in offers[:6]:
         yield [offer, *way_out]
     if not offers and material.wishes:
         yield list(material.wishes[:1])

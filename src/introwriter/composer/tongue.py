@@ -8,15 +8,20 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, Protocol
 
-from introwriter.brief import Brief
+from introwriter.brief import Brief, SameBrief
 from introwriter.composer.material import Material
 from introwriter.composer.units import Unit
 
-__all__ = ["LANGUAGES", "Patterns", "Tongue", "tongue_of"]
+__all__ = ["LANGUAGES", "Patterns", "Tongue", "material_of", "tongue_of"]
 
 _ROOMS = {
     "en": "introwriter.composer.english.tongue",
+    "de": "introwriter.composer.tongues.german",
     "es": "introwriter.composer.tongues.spanish",
+    "it": "introwriter.composer.tongues.italian",
+    "nl": "introwriter.composer.tongues.dutch",
+    "fr": "introwriter.composer.tongues.french",
+    "pt": "introwriter.composer.tongues.portuguese",
 }
 LANGUAGES: frozenset[str] = frozenset(_ROOMS)
 """The languages that the offline writer writes."""
@@ -76,6 +81,9 @@ class Tongue(Protocol):
     def in_voice(self, unit: Unit, text: str, brief: Brief) -> str:
         """Return a form of a unit with the sender's habits: contractions, exclamation marks."""
 
+    def mannered(self, text: str, brief: Brief) -> str:
+        """Return the note's sentences as the sender would set them: short forms, joins, marks."""
+
     def is_sound(self, text: str) -> bool:
         """Whether one sentence, without its full stop, can be sent as it is."""
 
@@ -108,3 +116,15 @@ def tongue_of(code: str) -> Tongue | None:
         return None
     tongue: Tongue = import_module(_ROOMS[code]).TONGUE
     return tongue
+
+
+def material_of(brief: Brief, tongue: Tongue) -> Material:
+    """Return what a note for ``brief`` may say, gathered once for all who ask."""
+    return _gathered(SameBrief(brief), tongue.code)
+
+
+@lru_cache(maxsize=8)
+def _gathered(key: SameBrief, code: str) -> Material:
+    tongue = tongue_of(code)
+    assert tongue is not None
+    return tongue.gather(key.brief)

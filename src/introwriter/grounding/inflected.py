@@ -152,7 +152,7 @@ def _person_of_auxiliary(words: Sequence[Word], at: int, lexicon: Lexicon) -> Pe
             for person, name in zip(persons, ("doing", "nominative", "third_person"), strict=True):
                 if one.low in lists[name]:
                     return person
-        return "third"
+        return "first" if word.low in lists["aux_first"] else "third"
     for person in persons:
         if word.low in lists[f"aux_{person}"]:
             polite = person == "third" and any(

@@ -18,18 +18,42 @@ __all__ = ["names_another", "told"]
 _READER, _SENDER = "@reader", "@sender"
 _FEWEST = 3
 """Words that carry something, below which an order proves nothing."""
+_AGREEING = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"})
 
 
 def told(clause: Clause, evidence: Evidence) -> str:
     """Return the id of the context's line that tells the clause in its words, or ""."""
     said = [key for word in clause.words if (key := _key(word, evidence, (), "second"))]
-    if sum(not key.startswith("@") for key in said) < _FEWEST:
-        return ""
+    weighty = sum(not key.startswith("@") for key in said) >= _FEWEST
     for place in sorted(evidence.context):
         fact = evidence.facts[place]
-        if fact.kind in ("goal", "met", "read", "offer") and _holds(_line(place, evidence), said, fact.kind):
+        if fact.kind not in ("goal", "met", "read", "offer"):
+            continue
+        if (weighty and _holds(_line(place, evidence), said, fact.kind)) or _repeats(clause, place, evidence):
             return "" if _READER in said and names_another(fact.text, evidence) else fact.id
     return ""
+
+
+def _repeats(clause: Clause, place: int, evidence: Evidence) -> bool:
+    """Whether a clause is a stretch of a line word for word, little words too, but for who is "you"."""
+    said = clause.words
+    line = evidence.words[place]
+    if not _FEWEST <= len(said) <= len(line):
+        return False
+    return any(
+        all(_alike(line[at + i], word, evidence) for i, word in enumerate(said))
+        for at in range(len(line) - len(said) + 1)
+        if _alike(line[at], said[0], evidence)
+    )
+
+
+def _alike(typed: Word, said: Word, evidence: Evidence) -> bool:
+    """Whether a word of the context became the word of the note: itself, turned, or agreeing with "you"."""
+    if typed.low == said.low or {typed.low, said.low} in _AGREEING:
+        return True
+    if said.low in evidence.lexicon.lists["second"]:
+        return typed.low in evidence.lexicon.lists["other_person"] or typed.low in evidence.theirs
+    return bool(evidence.key(typed)) and evidence.key(typed) == evidence.key(said) and len(said.low) > _FEWEST
 
 
 def _line(place: int, evidence: Evidence) -> list[str]:

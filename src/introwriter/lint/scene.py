@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
-from introwriter.brief import Brief
+from introwriter.brief import Brief, SameBrief
 from introwriter.facts import Fact
 from introwriter.grounding import Declared
 from introwriter.language import language_of
@@ -140,21 +140,6 @@ def _order(span: Span) -> tuple[int, int]:
     return span[0], -span[1]
 
 
-class _Same:
-    """A brief as a cache key: the same object, not an equal one (hashing a whole profile is slow)."""
-
-    __slots__ = ("brief",)
-
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
-
-    def __hash__(self) -> int:
-        return id(self.brief)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.brief is other.brief
-
-
 def scene_of(
     text: str,
     brief: Brief,
@@ -188,13 +173,13 @@ def scene_of(
         language=language,
         books=books,
         phrases=phrases,
-        known=_known(_Same(brief)),
+        known=_known(SameBrief(brief)),
         memo={},
     )
 
 
 @lru_cache(maxsize=64)
-def _known(key: _Same) -> Known:
+def _known(key: SameBrief) -> Known:
     brief = key.brief
     context = brief.context
     goal = (context.goal or "", context.offer or "", *context.read, context.met or "")

@@ -50,8 +50,10 @@ class ChatModel(Protocol):
 class Renderer(Protocol):
     """What turns a template and a brief into messages (the prompt library)."""
 
-    def render(self, prompt: Prompt, brief: Brief, n: int = 1) -> tuple[Message, ...]:
-        """Return the messages that ask for ``n`` notes."""
+    def render(
+        self, prompt: Prompt, brief: Brief, n: int = 1, plans: Sequence[str] = ()
+    ) -> tuple[Message, ...]:
+        """Return the messages that ask for ``n`` notes, with ``plans`` as guidance."""
 
     def render_repair(self, prompt: Prompt, brief: Brief, draft: Draft) -> tuple[Message, ...]:
         """Return the messages that ask for ``draft`` to be mended."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from introwriter.errors import ModelReplyUnusable
@@ -28,15 +28,24 @@ class ModelDrafter:
     """Writes with ``model`` from the messages that ``prompts`` renders.
 
     Make one for each note to be written: ``usage`` counts from its making. ``attempts`` is how often a reply
-    that cannot be used (empty, malformed) is asked for before that is an error. Safe to share by threads.
+    that cannot be used (empty, malformed) is asked for before that is an error; ``plans`` gives lines that
+    guide it, as ``composer.outline.outlines`` does. Safe to share by threads.
     """
 
     kind: Literal["model"] = "model"
 
-    def __init__(self, model: ChatModel, prompts: Renderer, *, attempts: int = 2) -> None:
+    def __init__(
+        self,
+        model: ChatModel,
+        prompts: Renderer,
+        *,
+        attempts: int = 2,
+        plans: Callable[[Brief, int], Sequence[str]] | None = None,
+    ) -> None:
         self._chat = CountedModel(model)
         self._prompts = prompts
         self._attempts = max(1, attempts)
+        self._plans = plans
 
     @property
     def model(self) -> str:
@@ -64,7 +73,8 @@ class ModelDrafter:
         Raises ModelError: ModelRefused when the model declines, ModelReplyUnusable for a reply without a
         note, and whatever the way to the model raises.
         """
-        return self._ask(self._prompts.render(prompt, brief, n), n, brief)
+        plans = self._plans(brief, n) if self._plans else ()
+        return self._ask(self._prompts.render(prompt, brief, n, plans), n, brief)
 
     def revise(self, brief: Brief, prompt: Prompt, draft: Draft) -> Draft:
         """Return ``draft`` as the model mends it. Raises the same as ``draft()``."""

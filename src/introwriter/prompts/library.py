@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,12 +70,14 @@ class PromptLibrary:
         """Rank all note templates for the brief, best first; a score of 0 means that it cannot be used."""
         return rank(self.prompts.values(), brief)
 
-    def render(self, prompt: Prompt, brief: Brief, n: int = 1) -> tuple[Message, ...]:
-        """Return what a model is told to write ``n`` notes. Raises TemplateError."""
+    def render(
+        self, prompt: Prompt, brief: Brief, n: int = 1, plans: Sequence[str] = ()
+    ) -> tuple[Message, ...]:
+        """Return what a model is told to write ``n`` notes; ``plans`` guide it. Raises TemplateError."""
         from introwriter.prompts.render import render
         from introwriter.prompts.values import note_values
 
-        return render(prompt, note_values(brief, prompt, n), self.folders)
+        return render(prompt, {**note_values(brief, prompt, n), "plans": list(plans)}, self.folders)
 
     def render_repair(self, prompt: Prompt, brief: Brief, draft: Draft) -> tuple[Message, ...]:
         """Return what a model is told to mend a draft, by its findings. Raises TemplateError."""

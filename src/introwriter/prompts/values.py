@@ -40,6 +40,7 @@ NOTE_VARIABLES: dict[str, str] = {
     "situation": "the template's situation",
     "summary": "the template's summary",
     "n": "how many notes are asked for",
+    "plans": "ways to build the note, a line each: what to say in which order, with fact ids",
 }
 REPAIR_VARIABLES: dict[str, str] = {
     "draft": "the note as it stands, on one line",
@@ -101,6 +102,7 @@ def note_values(brief: Brief, prompt: Prompt, n: int) -> dict[str, Any]:
         "situation": prompt.situation,
         "summary": prompt.summary,
         "n": n,
+        "plans": [],
     }
 
 

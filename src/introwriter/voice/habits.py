@@ -113,8 +113,21 @@ def _little() -> frozenset[str]:
     return frozenset(words()["little"].split())
 
 
+def _body(text: str) -> str:
+    """Leave out the lines of a letter's frame: the address, and the name under it."""
+    lines = [line for line in text.strip().split("\n") if line.strip()]
+    if len(lines) > 1 and len(lines[-1].split()) < 5 and lines[-1].strip()[-1:] not in ".!?…":
+        lines = lines[:-1]
+    if len(lines) > 1 and len(lines[0].split()) < 5 and lines[0].rstrip()[-1:] in ",!:":
+        lines[1] = f"{lines[0]} {lines[1]}"
+        lines = lines[1:]
+    return "\n".join(lines)
+
+
+@lru_cache(maxsize=256)
 def habits_of(text: str, names: frozenset[str] = frozenset()) -> Habits:
     """Count the habits of one text; ``names`` are those that its writer may sign with."""
+    text = _body(text)
     sentences = sentences_of(text)
     found = _WORD.findall(text)
     count = max(1, len(sentences))

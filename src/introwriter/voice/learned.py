@@ -26,7 +26,8 @@ class Voice:
     emoji or :-); ``greeting`` and ``closing``: the words that open and close most samples that have any;
     ``signature``: the part of their own name they sign with; ``sentence_words``: mean length of a sentence
     in words. ``habits`` are means over the samples, ``sentences`` how many they rest on, ``little`` the
-    counts of little words. ``favourites`` and ``forbidden`` are words that the sender named.
+    counts of little words. ``favourites`` and ``forbidden`` are words that the sender named,
+    ``removed`` those that the sender takes out of every draft.
     """
 
     samples: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class Voice:
     little: tuple[tuple[str, int], ...] = ()
     favourites: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def voice_of(samples: Sequence[str], name: str = "", wishes: VoiceWishes | None = None) -> Voice:

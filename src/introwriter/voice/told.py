@@ -3,8 +3,35 @@
 from __future__ import annotations
 
 from introwriter.voice.learned import Voice
+from introwriter.voice.nearness import Difference
 
-__all__ = ["told"]
+__all__ = ["told", "unlike"]
+
+_THINGS = {
+    "word_letters": ("longer words", "shorter words"),
+    "short_sentences": ("more very short sentences", "fewer very short sentences"),
+    "small_starts": ("more starts in small letters", "fewer starts in small letters"),
+    "exclaims": ("more exclamation marks", "fewer exclamation marks"),
+    "questions": ("more questions", "fewer questions"),
+    "dashes": ("more dashes", "fewer dashes"),
+    "commas": ("more commas", "fewer commas"),
+    "brackets": ("more brackets", "fewer brackets"),
+    "ellipses": ("more dots…", "fewer dots…"),
+    "colons": ("more colons", "fewer colons"),
+    "smiles": ("more emoji", "fewer emoji"),
+    "bare_forms": ("apostrophes left out", "apostrophes written"),
+    "contractions": ("more short forms (I'm)", "more full forms (I am)"),
+    "greets": ("a greeting", "no greeting"),
+    "closes": ("a closing phrase", "no closing phrase"),
+}  # fmt: skip
+
+
+def unlike(difference: Difference) -> str:
+    """Say in a few words how a text differs from its sender's samples in one habit."""
+    if difference.habit == "sentence_words":
+        return f"sentences of {round(difference.text)} words, yours have {round(difference.voice)}"
+    more, fewer = _THINGS[difference.habit]
+    return f"{more if difference.text > difference.voice else fewer} than in your samples"
 
 
 def told(voice: Voice) -> tuple[str, ...]:
@@ -25,8 +52,8 @@ def told(voice: Voice) -> tuple[str, ...]:
         lines.append(f"Signs as {voice.signature}.")
     if voice.favourites:
         lines.append(f"Likes: {', '.join(voice.favourites)}.")
-    if voice.forbidden:
-        lines.append(f"Never writes: {', '.join(voice.forbidden)}.")
+    if never := (*voice.forbidden, *voice.removed):
+        lines.append(f"Never writes: {', '.join(never)}.")
     return tuple(lines)
 
 

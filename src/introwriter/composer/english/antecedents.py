@@ -8,7 +8,7 @@ from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.sentences import quoted_spans
 
-__all__ = ["brings_in", "mentions", "names_reader", "unclear", "without_quotes"]
+__all__ = ["brings_in", "mentions", "named_in", "names_reader", "unclear", "without_quotes"]
 
 _PRONOUN = {
     "she": re.compile(r"\b(?:she|her|hers|herself)\b", re.I),
@@ -94,6 +94,20 @@ def names_reader(sentence: str, cast: Cast) -> bool:
     return bool(named) and (pronoun is None or named.start() < pronoun.start())  # type: ignore[union-attr]
 
 
+def named_in(text: str, cast: Cast) -> list[tuple[int, int]]:
+    """Return where the names of people other than the reader stand in ``text``."""
+    spans = {
+        match.span(k)
+        for pattern in (_CALLED, _SUBJECT_NAME, _BESIDE, _LOOSE_NAME)
+        for match in pattern.finditer(text)
+        for k in range(1, pattern.groups + 1)
+        if match.group(k) and _may_name(match.group(k), cast)
+    }
+    for name in cast.others:
+        spans |= {match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)}
+    return sorted(spans)
+
+
 def brings_in(sentence: str, cast: Cast) -> bool:
     """Whether somebody else comes up whom a pronoun in the next sentence could mean.
 
@@ -159,7 +173,8 @@ def _person_before(before: str, pronoun: str) -> bool:
         word = first if first in lex["persons"] else second
         rest = before[match.end() + before[match.end() :].lower().find(word) + len(word) :] if word else ""
         known = word in lex["persons"] and word not in others and first not in lex["stopwords"]
-        if known and not re.match(r"['’]s| and I\b| and me\b", rest):
+        goes_on = re.match(r"['’]s\b.*[,;] (?:and |so |but )?(?:he|she)$", rest + pronoun)
+        if known and (goes_on or not re.match(r"['’]s| and I\b| and me\b", rest)):
             return True
     return False
 

@@ -24,40 +24,48 @@ _ELLIPTIC = re.compile(
     re.I,
 )
 
+_IT_LEFT_OUT = re.compile(
+    r"(?:turns out|turned out|means|meant|looks like|looked like|seems|seemed|feels like|felt like"
+    r"|sounds like"
+    r"|goes to show|serves me right|makes sense)\b(?! of\b)(?= \w+ \w)",
+    re.I,
+)
+
 
 @lru_cache(maxsize=2048)
 def is_clause(text: str) -> bool:
     """Whether ``text`` (quotations taken out) has a main clause of its own."""
     bare = re.sub(r"\([^()]*\)", "", _LEAD.sub("", text, count=1) if _LEAD.match(text) else text).strip()
     words = [match.group().strip() for match in _WORD.finditer(bare)]
-    low = [word.lower() for word in words]
+    low = _plain_names(words)
     if len([word for word in low if word[0].isalnum()]) < 2:
         return False
     if text.endswith("?"):
         return _asks(low)
-    if _past_without_subject(bare) or _modal_without_subject(bare):
+    if _past_without_subject(bare) or _modal_without_subject(bare) or _IT_LEFT_OUT.match(bare):
         return True
     return _main(low, words)
 
 
+def _plain_names(words: list[str]) -> list[str]:
+    """Return the words in small letters, "it" for a name before its verb ("My uncle Per fished")."""
+    lex = lexicon()
+    low = [word.lower() for word in words]
+    for i in range(1, len(words) - 1):
+        nxt = low[i + 1]
+        follows = low[i + 2] if i + 2 < len(low) else ""
+        verb = nxt in lex.past or (nxt in lex.present and (nxt not in lex["noun_verbs"] or follows in _AFTER))
+        if verb and words[i][:1].isupper() and words[i][1:].islower() and words[i + 1].islower():
+            low[i] = "it"
+    return low
+
+
+_AFTER = frozenset(["with", "in", "at", "for", "on", "as", "here", "there"])
+
+
 def _asks(low: list[str]) -> bool:
     lex = lexicon()
-    if low[0] in (
-        "any",
-        "ok",
-        "okay",
-        "mind",
-        "fancy",
-        "care",
-        "how",
-        "what",
-        "which",
-        "why",
-        "where",
-        "when",
-        "who",
-        "whose",
-    ):
+    if low[0] in lex["askers"]:
         return True
     return low[0] in lexicon()["finite"] or any(_finite(low, i, lex) for i in range(len(low)))
 
@@ -115,6 +123,7 @@ def _main(low: list[str], words: list[str]) -> bool:
         and low[0] not in lexicon()["subjects"]
         and words[0][:1].isupper()
         and _bids(low, lex)
+        and not (low[1][:1].isdigit() and "," in low and is_clause(" ".join(words[low.index(",") + 1 :])))
     ):
         return False
     for i, word in enumerate(low):
@@ -140,7 +149,9 @@ def _bids(low: list[str], lex: Lexicon) -> bool:
     """Whether a bare verb in front has no subject after it: an order, or a scrap ("start feb")."""
     nxt = low[1] if len(low) > 1 else ""
     return (
-        not (nxt in lex["aux"] or nxt in lex.present or nxt in lex.past) and low[0] not in lex["works"]
+        not (nxt in lex["aux"] or nxt in lex.present or nxt in lex.past)
+        and low[0] not in lex["works"]
+        and low[0] not in lex["small_openers"]
     ) or nxt in ("feb", "it")
 
 
@@ -166,7 +177,14 @@ def _finite(low: list[str], i: int, lex: Lexicon) -> bool:
     """Whether the word at ``i`` is, as far as the lists tell, a finite verb with a subject before it."""
     word, before = low[i], _prior(low, i, lex)
     # After one comma a verb goes on with the first subject or starts a scrap; after two an aside has ended.
-    spliced = low[:i].count(",") < 2 or low[0] not in lex["articles"]
+    spliced = low[:i].count(",") < 2 or low[0] not in lex["articles"] | {
+        "one",
+        "two",
+        "three",
+        "some",
+        "most",
+        "both",
+    }
     if word in lex["finite"] or _SHORT.search(word):
         bare = not _SHORT.search(word)
         if i and low[i - 1] == "," and bare and spliced and low[0] not in lex["subjects"]:
@@ -194,7 +212,9 @@ def _said_of(low: list[str], i: int, lex: Lexicon) -> bool:
     word = low[i]
     if _prior(low, i, lex) == "you" and i > 1 and low[i - 2] in lex["no_subject_before"]:
         return lex.is_past(word)
-    return word not in lex["never_verbs"] | lex["persons"] and not word.endswith(("ly", "ing"))
+    if word in lex["never_verbs"] or word in lex["persons"] or word.endswith("ly"):
+        return False
+    return not word.endswith("ing") or word in lex["verbs"]
 
 
 def _present(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
@@ -202,6 +222,8 @@ def _present(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
     if low[i] not in lex["noun_verbs"] or before in lex["singular_subjects"]:
         return True
     nxt = low[i + 1] if i + 1 < len(low) else ""
+    if low[i] == "works" and not nxt and i > 1 and before not in lex["no_subject_before"]:
+        return True
     follows = nxt in lex["noun_object"] | lex["after_verb"] or low[i + 1 : i + 3] == ["on", "it"]
     return low[0] in lex["articles"] and follows
 

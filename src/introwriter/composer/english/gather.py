@@ -14,12 +14,19 @@ from introwriter.composer.english.reading import readings_of
 from introwriter.composer.english.remarks import guarded
 from introwriter.composer.english.story import story_units
 from introwriter.composer.english.ties import tie_units
+from introwriter.composer.english.wording import content_words
 from introwriter.composer.material import Material, Reading
 from introwriter.composer.units import Unit
 
 __all__ = ["gather"]
 
 _MOST = 14  # sentences of a goal that are weighed; nobody's note holds more
+_PROMISED = re.compile(
+    r"(?:(?:if|whenever|should) you (?:ever )?(?:like|want|wish|need|fancy|care|would like"
+    r"|['’]d like)\b[^,]{0,30},? "
+    r"(?:i|we)(?:['’](?:ll|d)| can| could| will| would)\b|you can have\b)",
+    re.I,
+)
 _TOLD = ("deed", "effect", "reaction", "theirs", "mutual", "background", "thanks")
 
 
@@ -30,10 +37,11 @@ def gather(brief: Brief) -> Material:
     companies = (*(job.company for job in brief.target.positions if job.company), brief.target.headline)
     story = story_units(context.goal or "", "context.goal", cast, context, companies)
     given = [unit for unit in story if unit.kind == "offer"]
-    offers = offer_units(context, cast)
-    told = [unit for unit in story if unit.kind in _TOLD][:_MOST]
+    told, given = _promised([unit for unit in story if unit.kind in _TOLD][:_MOST], given)
     told, held = _held(told, context.offer or "")
     given += held
+    said = frozenset[str]().union(*(content_words(unit.text) for unit in told))
+    offers = offer_units(context, cast, brief.tone, said)
     if given and (not context.offer or same_offer(given, context.offer) or given[0].needs):
         offers = given
     elif context.offer and same_offer(
@@ -67,16 +75,17 @@ def _about_it(readings: list[Reading], told: list[Unit], offers: list[Unit]) -> 
     thing = next((r.thing for r in readings if r.thing.startswith("your ") and not (r.unit or r.bare)), "")
     if not thing:
         return told, offers
-    way = phrases("en")["read"]["about"]
-    first = offers[0]
-    forms = tuple(
-        way.format(thing=thing, clause=f"{form[:1].lower()}{form[1:]}")
-        for form in first.forms
-        if not re.match(r"I\b|Yours", form)
-    )
-    if not forms:
-        return told, offers
-    return [replace(first, kind="read", forms=tuple(f[:1].upper() + f[1:] for f in forms), needs=False)], []
+    way = phrases("en")["read"]["about"][0]
+    for offer in offers:
+        forms = tuple(
+            way.format(thing=thing, clause=f"{form[:1].lower()}{form[1:]}")
+            for form in offer.forms
+            if re.match(r"if|you", form, re.I) and not form.startswith("Yours")
+        )
+        if forms:
+            capital = tuple(f[:1].upper() + f[1:] for f in forms)
+            return [replace(offer, kind="read", forms=capital, needs=False)], []
+    return told, offers
 
 
 def _again(scene: Unit, told: list[Unit]) -> bool:
@@ -84,6 +93,12 @@ def _again(scene: Unit, told: list[Unit]) -> bool:
     if scene.key == "talked":
         return bool(told)
     return scene.text.startswith("We met") and any(re.match(r"(?:i )?met you\b", u.text, re.I) for u in told)
+
+
+def _promised(told: list[Unit], given: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Take "If you want I can send the tickets" out of the story: it is the offer."""
+    kept = [unit for unit in told if not _PROMISED.match(unit.text)]
+    return kept, [*given, *(replace(u, kind="offer", weight=3.5) for u in told if _PROMISED.match(u.text))]
 
 
 def _held(told: list[Unit], offer: str) -> tuple[list[Unit], list[Unit]]:

@@ -3,48 +3,87 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from zlib import crc32
 
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon, phrases
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
-from introwriter.composer.english.shorten import without_asides
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.story import allowed
-from introwriter.composer.english.wording import content_words
+from introwriter.composer.english.things import Thing, thing_of
+from introwriter.composer.english.wording import content_words, stem
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 
 __all__ = ["offer_units", "same_offer"]
 
-_PREP = re.compile(
-    r"\s(?:of|for|from|with|in|on|about|at|to|that|which|who|when|if|while|after|once)\s|,|;| – | - |:"
+_MOST = 6
+_NOTHING = re.compile(
+    r"(?:no(?:ne|thing|pe)?|n/?a|-+|none really|nothing (?:really|much|yet|special|in particular)"
+    r"|not (?:much|really|sure|yet).*|no offer.*|whatever\b.*|anything\b.*|tbd|\?+)\W*",
+    re.I,
 )
 _HAVE_IT = re.compile(
     r",?\s+(?:and )?you (?:can|could|may) (?:have|keep|take|use) (?:it|them|one)\b.*$", re.I
 )
 _CAN_IT = re.compile(
-    r"(?P<thing>[^,;]+),? (?:and )?you (?:can|could|may) (?P<verb>\w+) (?:it|them)\b(?P<rest>.*)$", re.I
+    r"(?P<thing>[^,;]+),? (?:and )?you (?P<can>can |could |may |will )?(?P<verb>\w+) (?:it"
+    r"|them)\b(?P<rest>.*)$",
+    re.I,
 )
-_ALSO = re.compile(r",? and (?:a|an|the|my|our) (\w+)")
-_AND = re.compile(r"\s(?:and|or|plus)\s|, and ")
+_PROMISE = re.compile(r"(?:i|we)(?:'ll|’ll| will| can| could|'d| would| am| are|'m|'re|’m|’re)\b", re.I)
+_PERSON = re.compile(r"(?:i|we|you|it|they|there|if|whenever|any time)\b", re.I)
+_TO_ACT = re.compile(
+    r"^(?:(?:we |i )?(?:would be |am |are |'d be |'m |'re )?(?:very |more than "
+    r"|only too )?(?:happy|glad|willing|able|free|ready|pleased) to"
+    r"|to|can|could|i can|we can|will|would)\s+(?:also |happily |gladly )?",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"(?:(?:my|our|the) )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*)? (?:will|can|could|would"
+    r"|knows|has|is happy to)\b"
+)
+_OBJECT = re.compile(
+    r"(?:an?|the|my|our|your|you|them|it|him|her|this|that|these|those|some|any|with|for|to|at|round|around"
+    r"|about|what|how|where|\d+|one|two|three)\b",
+    re.I,
+)
 
 
-def offer_units(context: Context, cast: Cast) -> list[Unit]:
-    """Return the ways to make the offer, one unit each, best first (none when there is no offer)."""
+_MOST_BETWEEN = 7  # words of a thing that may stand between "if" and its verb
+_LENT = re.compile(r"(?P<thing>.+) to (?P<verb>borrow|keep|use|try|read|copy|reuse)$", re.I)
+_HANGS = re.compile(
+    r"(?:with|without|in|on|from|for|by|at|including|plus|ready|free|signed|[a-z]+ed|half|mostly|all)\b", re.I
+)
+
+
+def offer_units(
+    context: Context, cast: Cast, tone: str = "warm", said: frozenset[str] = frozenset()
+) -> list[Unit]:
+    """Return the ways to make the offer, one unit each, best first (none when there is no offer).
+
+    Which way comes first depends on the offer's own words, so that notes of different people differ.
+    ``said`` are the stems of what the note tells: a thing that comes up there is only "the strip" here.
+    """
     text = re.sub(r"\s+", " ", context.offer or "").strip(" .")
     if is_remark(text):
         text = re.split(r"[,;.]", text)[0].strip()
-    if not text or not allowed(text, context) or is_remark(text):
+    if not text or _NOTHING.fullmatch(text) or not allowed(text, context) or is_remark(text):
         return []
     turned = turn(text, cast)
     if turned is None:
         return []
+    made = [
+        (frame, sound)
+        for frame, forms in _ways(turned.rstrip("!"), tone, said)
+        if (sound := tuple(form for form in dict.fromkeys(forms) if is_sound(form)))
+    ]
     return [
-        Unit(kind="offer", forms=forms, weight=3.4 - 0.1 * i, source="context.offer")
-        for i, ways in enumerate(_ways(turned))
-        if (forms := tuple(way for way in ways if is_sound(way)))
+        Unit(kind="offer", forms=forms, weight=3.4 - 0.1 * i, source="context.offer", key=frame)
+        for i, (frame, forms) in enumerate(made[:_MOST])
     ]
 
 
@@ -55,132 +94,112 @@ def same_offer(units: list[Unit], offer: str) -> bool:
     return bool(words) and len(words & said) >= 0.5 * len(words)
 
 
-def _ways(turned: str) -> list[tuple[str, ...]]:
-    lex = lexicon()
-    ways = phrases("en")["offer"]
-    clause = re.match(r"(?:i|we)(?:'ll|’ll| will| can| could|'d| would| am|'m)\b", turned, re.I)
-    if clause:
+def _ways(turned: str, tone: str, said: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the name of a frame and its forms, long to short."""
+    lex, ways = lexicon(), phrases("en")["offer"]
+    if _PROMISE.match(turned) and not _TO_ACT.match(turned):
         lower = turned if re.match(r"I\b|I['’]", turned) else turned[:1].lower() + turned[1:]
-        return [(ways["way_in"].format(clause=lower),), (_cap(turned),)]
-    if re.match(r"(?:i|we|you|it|they|there)\b", turned, re.I) and is_clause(turned):
-        return [(_cap(turned),)]
-    act = re.sub(
-        r"^(?:to|happy to|glad to|can|could|i can|willing to|will)\s+(?:also |happily )?",
-        "",
-        turned,
-        flags=re.I,
-    )
-    base = lex.gerunds.get(act.split()[0].lower())
-    if base and " " in act:
-        act = " ".join([base, *act.split()[1:]])
-    head = act.split()[0].lower()
-    if act != turned or (head in lexicon()["giving"] and len(act.split()) > 1):
-        return (
-            [(ways["verb_if"].format(act=act),)]
-            if " if " in act
-            else [(way.format(act=act),) for way in ways["verb"]]
-        )
-    return _thing_ways(turned)
+        yield "way_in", (ways["way_in"].format(clause=lower),)
+        yield "clause", (_cap(turned),)
+        return
+    if is_clause(turned) and (_PERSON.match(turned) or _SUBJECT.match(turned)):
+        yield "clause", (_cap(turned),)
+        return
+    act = _TO_ACT.sub("", turned)
+    act = "help" if act.lower() in ("help", "my help", "a hand") else act
+    word, _, rest = act.partition(" ")
+    base = lex.gerunds.get(word.lower())
+    does = act != turned and (word.lower() in lex["verbs"] or bool(_OBJECT.match(rest)))
+    if base and rest and not rest.startswith("of "):
+        act, does = f"{base} {rest}", True
+    if act == "help" or does or (word.lower() in lex["giving"] and _OBJECT.match(rest)):
+        act = act[:1].lower() + act[1:]
+        if re.search(r"\bif\b", act):
+            yield "act_if", (ways["verb_if"].format(act=act),)
+        else:
+            yield from _turned_round(
+                act, [(f"act{i}", (way.format(act=act),)) for i, way in _listed("verb", tone)]
+            )
+        return
+    yield from _thing_ways(turned, tone, said)
 
 
-def _thing_ways(turned: str) -> list[tuple[str, ...]]:
+def _thing_ways(turned: str, tone: str, said: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     ways = phrases("en")["offer"]
     told = _CAN_IT.match(turned)
     if told and told.group("verb").lower() not in ("have", "keep", "take", "use"):
-        return [
-            (ways["clause"].format(verb=told.group("verb"), thing=told.group("thing") + told.group("rest")),)
-        ]
-    had = _HAVE_IT.sub("", turned)
-    thing, short = (_small(text) for text in _trim(without_asides(had)))
-    head = _head(thing)
-    bare = len(thing)
-    thing, known = _determined(thing, head)
-    short = thing[: len(thing) - bare] + short
-    if (
-        not known
-        or head in lexicon()["events"]
-        or ((also := _ALSO.search(thing)) and also.group(1).lower() in lexicon()["events"])
-        or head in lexicon()["places"]
-        or (_AND.search(thing.split(",")[0]) and head in lexicon()["events"])
-    ):
-        return [(way.format(thing=thing),) for way in ways["event"]]
-    plural = _plural(head, thing)
+        can = told.group("can") or ""
+        thing = thing_of(told.group("thing"))
+        if thing:
+            yield "clause", (f"You {can}{told.group('verb')} {thing.text}{told.group('rest')}",)
+        return
+    lent = _LENT.match(turned)
+    thing = thing_of(lent.group("thing") if lent else _HAVE_IT.sub("", turned))
+    if thing is None:
+        return
+    if _half_said(thing, said):
+        thing = thing.spoken_of()
     words = {
-        "they_are": "they're" if plural else "it's",
-        "are": "are" if plural else "is",
-        "them": "them" if plural else "it",
+        "they_are": "they're" if thing.plural else "it's", "are": "are" if thing.plural else "is",
+        "them": "them" if thing.plural else "it",
     }  # fmt: skip
-    order = ways["noun"] if had == turned else [ways["noun"][2], ways["noun"][0]]
-    texts = []
-    for way in order:
-        pair = (short,) if "{thing}," not in way and "," in thing else (thing, short)
-        forms = [way.format(thing=t, Thing=_cap(t), **words) for t in dict.fromkeys(pair)]
-        texts.append(tuple(forms))
-    return texts
+    if lent:
+        made = [
+            (f"lent{i}", _forms(way, thing, {**words, "verb": lent.group("verb")}))
+            for i, way in enumerate(ways["lent"])
+        ]
+    elif thing.condition:
+        made = [("when", _forms(f"{ways['when']} {thing.condition}", thing, words))]
+    else:
+        made = [(name, _forms(way, thing, words)) for name, way in _frames(thing, tone)]
+    yield from _turned_round(thing.text, made)
 
 
-def _small(thing: str) -> str:
-    return thing if thing[:2].isupper() or thing[:1].isdigit() else thing[:1].lower() + thing[1:]
+def _half_said(thing: Thing, said: frozenset[str]) -> bool:
+    """Whether the note speaks of the thing already, by its noun and half of its words."""
+    words = content_words(thing.text)
+    return bool(words) and stem(thing.noun) in said and len(words & said) >= 0.5 * len(words)
 
 
-def _determined(thing: str, head: str) -> tuple[str, bool]:
-    """Supply the article where it is certain; say whether the thing can be the object of a sentence."""
-    lex = lexicon()
-    words = re.findall(r"[^\W_][\w'’-]*", thing.lower())
-    first = words[0] if words else ""
-    if first in lex["determiners"] or first[:1].isdigit():
-        return thing, True
-    if first in lex["certain"] and words[1:2] == ["of"]:
-        return f"the {thing}", True
-    if first in lex["measures"] and (
-        words[1:2] == ["of"] or len(words) == 1 or not thing.split()[1][0].isalnum()
-    ):
-        return f"{'an' if first[0] in 'aeiou' else 'a'} {thing}", True
-    return thing, _plural(head, thing) or head in lex["mass"] or first in lex["mass"]
-
-
-def _trim(thing: str) -> tuple[str, str]:
-    """Return the thing without a sentence hung on it ("our sheet, it splits the veg"), and a shorter form."""
-    thing = re.sub(r"[,;]\s+(?:it|they|that|this|he|she|you|we|i|which)\b.*$", "", thing, flags=re.I)
-    thing = re.sub(r",\s+(?:(?:19|20)\d\d|free(?: of charge)?|no charge)\s*$", "", thing, flags=re.I)
-    short = re.split(r",\s+(?:with|if|from|in|for|so)\b|;", thing)[0]
-    if "," in short and not _AND.search(short):
-        short = short.split(", ")[0]
-    if "," in short and len(short.split(", ")[0].split()) > 1:
-        short = short.split(", ")[0]
-    short = short if len(short.split()) > 1 else thing
-    return thing, short
-
-
-def _head(thing: str) -> str:
-    words = _PREP.split(thing)[0].split()
-    return words[-1].lower().strip("'’\"") if words else ""
-
-
-def _plural(head: str, thing: str) -> bool:
-    if re.match(r"(?:a|an|one|this|that|each)\b", thing, re.I):
-        return False
-    if (
-        _ALSO.search(thing)
-        or _AND.search(_PREP.split(thing)[0])
-        or re.match(r"\w+ (?:and|plus) (?:my|our|the|a) ", thing)
-    ):
-        return True
-    if re.match(r"[^,]*\bof\b", thing) and head in (
-        "set",
-        "list",
-        "copy",
-        "sheet",
-        "page",
-        "box",
-        "bag",
-        "folder",
-        "pair",
-    ):
-        return False
-    return (head.endswith("s") and not head.endswith(("ss", "us", "is", "news", "series"))) or (
-        head in ("data", "people", "seed") and head != "seed"
+def _frames(thing: Thing, tone: str) -> Iterator[tuple[str, str]]:
+    kind = "thing" if thing.kept else "event"
+    definite = re.match(r"(?:the|my|our|your)\b|\w+['’]s", thing.text, re.I) or (
+        " and " in thing.text and thing.plural
     )
+    for name, way in _listed(kind, tone):
+        split = (
+            re.match(r"(?:If|Should) \{thing\} (?!,)|Would ", way) and len(thing.text.split()) > _MOST_BETWEEN
+        )
+        if not (split or (definite and way.startswith("There"))):
+            yield f"{kind}{name}", way
+
+
+def _listed(kind: str, tone: str) -> list[tuple[str, str]]:
+    """The frames of a kind as (number, frame), those of the tone alone where it has its own."""
+    ways = phrases("en")["offer"]
+    own = ways.get(tone, {}).get(kind) if isinstance(ways.get(tone), dict) else None
+    return [(f"{tone if own else ''}{i}", way) for i, way in enumerate(own or ways[kind])]
+
+
+def _forms(way: str, thing: Thing, words: dict[str, str]) -> tuple[str, ...]:
+    """Fill a frame, first with what is told of the thing, then without."""
+    text = thing.text
+    bare = way.format(thing=text, Thing=_cap(text), **words)
+    if not thing.details or bare.endswith(("?", " say")) or "any use" in bare:
+        return (bare,)
+    if _HANGS.match(thing.details):
+        inside = re.search(r"\{[Tt]hing\}(?:,|$)", way)
+        more = f"{text}, {thing.details}"
+        return (way.format(thing=more, Thing=_cap(more), **words), bare) if inside else (bare,)
+    return (f"{bare}: {thing.details}", bare)
+
+
+def _turned_round(
+    text: str, made: list[tuple[str, tuple[str, ...]]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Begin at another frame for another offer; equal offers begin at the same one."""
+    start = crc32(text.encode()) % len(made) if made else 0
+    yield from (*made[start:], *made[:start])
 
 
 def _cap(text: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from introwriter.composer.english.acts import split_wish
-from introwriter.composer.english.antecedents import brings_in, mentions, names_reader
+from introwriter.composer.english.acts import split_wish, wish_in
+from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.openings import plain_told
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.remarks import unlabelled
 from introwriter.composer.english.runons import split_runon
+from introwriter.composer.english.scene import Scene
+from introwriter.composer.english.scraps import hung_on
 from introwriter.composer.english.sentences import sentences
 
 __all__ = ["Scene", "parts_of"]
@@ -36,23 +39,99 @@ _USED = re.compile(
     r"(?!name|first|full|sur|title|nick|handle)",
     re.I,
 )
-_GREETED = re.compile(r"^(?:dear|hi|hello|hey|good (?:day|morning)),? [\w.' -]{1,30}, (?=\w)", re.I)
+_FELT = re.compile(
+    r"(?:was|am|were) (?:so |very |really |quite |a bit |dead |well )?(?:mortified|gutted|chuffed"
+    r"|delighted|embarrassed"
+    r"|impressed|thrilled|moved|touched|amazed|astonished|surprised|relieved|ashamed|proud|happy|glad"
+    r"|sad|sore|furious"
+    r"|shocked|stunned|hooked|convinced|sceptical|skeptical|wrong)\b",
+    re.I,
+)
+_DOING = re.compile(
+    r"(?:currently |now |still |also )?(?:looking for|working (?:on|at|as|in|with)|writing (?:a|my"
+    r"|about)|building (?:a|my|our)"
+    r"|studying|training (?:to|as|for)|planning (?:a|my|our|to)|moving (?:to|from)|starting (?:a|my|at"
+    r"|as|in)|doing (?:a|an|my|the)"
+    r"|making (?:a|an|my|our)|running (?:a|an|my|our|the)|applying (?:for|to)|learning|researching"
+    r"|restoring)\b",
+    re.I,
+)
+_APART = re.compile(
+    r"(?:,(?: and| so| but)?|;| [-–—]| and| so| but) (?=(?:would|could|does|do|did|can|will|is|are|has|have) "
+    r"(?:you|she|he|they) (?!know\b)[^,;]{6,}$)",
+    re.I,
+)
+_HEADS = re.compile(r"(?:if|when|how|what|where|why|who|which|nor|neither|not only|only|so|never|no)\b", re.I)
+_LINK = re.compile(r"(?:[:(]| at| on| here:?| see)?\s*\(?(?:https?://|www\.)[^\s)]+\)?", re.I)
+_SEEN_LINK = re.compile(
+    r"\b(read|saw|found|watched|used|tried|followed|bookmarked|printed) (?:https?://"
+    r"|www\.)[^\s,;)]+(?: by (her|him|them)\b)?",
+    re.I,
+)
+_OWNERS = {"her": "her", "him": "his", "them": "their"}
+_BARE = re.compile(r"\b(i(?=m\b|ve\b)|that(?=s\b)|(?:you|they)(?=re\b|ve\b))(m|ve|s|re)\b", re.I)
+_NEEDING = re.compile(r"(?:really |just |still |urgently |desperately )?(?:need|looking for) (?!to\b)", re.I)
+_GREETED = re.compile(
+    r"^(?:respected (?:sir|madam)(?:/\w+)?,? (?=\w)|(?:dear|hi|hello|hey|good (?:day"
+    r"|morning)),? [\w.' -]{1,30}, (?=\w))",
+    re.I,
+)
 _STUTTER = re.compile(
     r"\b(her|his|the|a|an|in|on|of|to|and|is|my|our|I|we|with|for|it) \1\b(?! (?:is|was)\b)", re.I
 )
 
 
-def parts_of(text: str) -> Iterator[str]:
-    """Yield the sentences of a field without their labels, run-ons and announced wishes cut apart."""
-    for whole in sentences(_STUTTER.sub(r"\1", text)):
-        for part in split_runon(unlabelled(whole)):
-            yield from (_asked(_with_i(piece)) for piece in split_wish(part))
+def parts_of(text: str, cast: Cast | None = None) -> Iterator[str]:
+    """Yield the sentences of a field without labels and fillers, run-ons and announced wishes cut apart."""
+    yield from hung_on(_parts(text, cast))
+
+
+def _parts(text: str, cast: Cast | None) -> Iterator[str]:
+    for whole in sentences(_STUTTER.sub(r"\1", _without_links(_apostrophes(text)))):
+        bare = plain_told(unlabelled(whole), cast)
+        for part in split_runon(bare) if bare else ():
+            for piece in split_wish(plain_told(part, cast)):
+                for told in _question_apart(_with_i(plain_told(piece, cast))):
+                    yield _asked(told)
+
+
+def _apostrophes(text: str) -> str:
+    """Write "im" and "didnt" as they are printed."""
+    return _BARE.sub(lambda m: f"{'I' if m.group(1).lower() == 'i' else m.group(1)}'{m.group(2)}", text)
+
+
+def _without_links(text: str) -> str:
+    """Leave web addresses out: nobody reads one aloud."""
+    if "://" not in text and "www." not in text:
+        return text
+    text = _SEEN_LINK.sub(
+        lambda m: f"{m.group(1)} {_OWNERS.get((m.group(2) or '').lower(), 'the')} page", text
+    )
+    return re.sub(r"\s+([.,;:?!])", r"\1", _LINK.sub("", text))
+
+
+def _question_apart(sentence: str) -> list[str]:
+    """Cut "we could use her old racks, would she sell them" before the question."""
+    match = _APART.search(sentence)
+    if not match:
+        return [sentence]
+    head, tail = sentence[: match.start()].strip(" ,;-–"), sentence[match.end() :]
+    if _ASKS.match(head) or _HEADS.match(head) or not is_clause(head):
+        return [sentence]
+    asked = (wish_in(head) or "").lower()
+    if asked and re.match(r"(?:ask|know|hear)\b", asked) and len(asked.split()) < 4:
+        return [tail[:1].upper() + tail[1:]]
+    return [head, tail[:1].upper() + tail[1:]]
 
 
 def _with_i(sentence: str) -> str:
     """Give "Can come one night" and "Use her shorthand" their "I": nobody else can be meant."""
     sentence = _GREETED.sub("", sentence)
-    own = _PROMISE.match(sentence) or _USED.match(sentence)
+    if _DOING.match(sentence) and not is_clause(sentence):
+        return f"I'm {sentence[:1].lower()}{sentence[1:]}"
+    if _NEEDING.match(sentence) and not re.match(r"\w+ for\b", sentence):
+        return f"I {sentence[:1].lower()}{sentence[1:]}"
+    own = _PROMISE.match(sentence) or _USED.match(sentence) or _FELT.match(sentence)
     return f"I {sentence[:1].lower()}{sentence[1:]}" if own else sentence
 
 
@@ -68,20 +147,3 @@ def _asked(sentence: str) -> str:
         flags=re.I,
     )[0].rstrip(" .!")
     return f"{text[:1].upper()}{text[1:]}?"
-
-
-class Scene:
-    """Who is about: after somebody else came up, "she" is no longer certain to be the reader."""
-
-    __slots__ = ("_cast", "_crowded")
-
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
-        self._crowded = False
-
-    def clear(self, sentence: str) -> bool:
-        """Whether the pronouns of ``sentence`` can only mean the reader; remembers whom it brings in."""
-        named = names_reader(sentence, self._cast)
-        sure = not (self._crowded and mentions(sentence, self._cast) and not named)
-        self._crowded = brings_in(sentence, self._cast) or (self._crowded and not named)
-        return sure

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from introwriter.brief import Brief
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.pronoun import pronoun_in
 
 __all__ = ["Cast", "cast_of", "name_in"]
 
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.I)
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
+_HEARSAY = re.compile(r"\bthey (?:told (?:me|us)|say|said|call|reckon)\b", re.I)
 _THEY = re.compile(r"\b(?:their|they|them)\b", re.I)
-_TITLE = r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|madame|frau|herr|ato|dott)\.?\s+)*"
+_TITLE = (
+    r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|madame|frau|herr|ato|dott|father|fr|rev|reverend"
+    r"|captain|capt|chief|coach|rabbi|imam|pastor|judge|chef|cllr|councillor|nurse|sergeant|sgt)\.?\s+)*"
+)
 
 
 _NAME_END = re.compile(r"[(\[,:;|/.]| - | – | — |\b(?:who|my|our|from|at|in|the)\b")
@@ -82,21 +85,28 @@ def _pattern(names: list[str], words: set[str]) -> re.Pattern[str] | None:
     if not used:
         return None
     longest = sorted(used, key=len, reverse=True)
-    return re.compile(rf"\b{_TITLE}(?:{'|'.join(map(re.escape, longest))})\b(?!-)", re.IGNORECASE)
+    named = "|".join(map(re.escape, longest))
+    return re.compile(
+        rf"\b{_TITLE}(?:{named})(?: (?:sir|ma['’]?am|madam|ji|san|sensei))?\b(?!-)", re.IGNORECASE
+    )
 
 
 def _pronoun(fields: list[str], read: tuple[str, ...], name: str) -> str:
-    for texts in (list(read), fields):
-        text = " ".join(texts)
-        she, he = len(_SHE.findall(text)), len(_HE.findall(text))
-        if she != he:
-            return "she" if she > he else "he"
+    text = _HEARSAY.sub(" ", " ".join((*read, *fields)))
+    weighed = pronoun_in(" . ".join(fields), " . ".join(read), _names_of(name))
+    if weighed:
+        return weighed
     stated = re.search(r"\b(she|he|they)/", name, re.I)
-    text = " ".join((*read, *fields))
     they = _THEY.search(text)
     if they and (not _things_in(text[: they.start()]) or (stated and stated.group(1).lower() == "they")):
         return "they"
     return stated.group(1).lower() if stated else ""
+
+
+def _names_of(name: str) -> str:
+    """The names of the reader as the words of one pattern."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]+", name) if len(word) > 1]
+    return "|".join(map(re.escape, words)) or "(?!)"
 
 
 def _things_in(text: str) -> bool:
@@ -105,6 +115,6 @@ def _things_in(text: str) -> bool:
     words = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
     return any(
         word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in lex["stopwords"]
-        and word not in lex.present and word not in lex["adverbs"]
+        and (word not in lex.present or word in lex["noun_verbs"]) and word not in lex["adverbs"]
         for word in words
     )  # fmt: skip

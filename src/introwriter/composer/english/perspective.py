@@ -26,18 +26,30 @@ _READER = "ƦƦ"
 _DEICTIC = re.compile(r"\bthis (?:man|woman|guy|lady|person|chap|fellow|bloke)\b(?! who)", re.I)
 _SPELL = re.compile(r"\b(?:her|his|their) '?\d[\d/.–-]*(?=$|[,.;)])", re.I)
 _SAID_NAME = re.compile(rf"\b(?:said|say|called|named) {_READER}$")
+_SIR = re.compile(
+    r"(?:^|(?<=\bof )|(?<=\bin )|(?<=\bfrom )|(?<=\bused )|(?<=\bread )|(?<=\bsaw )|(?<=\bto )|(?<=\bon ))"
+    r"(?:sir|madam|ma['’]am|sirji)(?=['’]s\b)|(?:(?<=\bthank )|(?<=\bask )|(?<=\btell )|(?<=\bfrom )"
+    r"|(?<=\bwith ))"
+    r"(?:sir|madam|ma['’]am|sirji)\b(?!(?-i: [A-Z]))|^(?:sir|madam)(?= (?:is|has|was|had|told|gave|taught"
+    r"|said|came|[a-z]+ed)\b)",
+    re.I,
+)
+_THING = re.compile(r"\b(?:the|a|an|this|another) $|^that $", re.I)
 _STRANGER = re.compile(r"\b(?:the|that) (?:man|woman|guy|lady|person|chap)\b(?= who)", re.I)
 
 
-def turn(sentence: str, cast: Cast) -> str | None:
-    """Return ``sentence`` turned to face the reader, or ``None`` when it is unclear who is meant."""
+def turn(sentence: str, cast: Cast, *, sure: bool = False) -> str | None:
+    """Return ``sentence`` turned to face the reader, or ``None`` when it is unclear who is meant.
+
+    ``sure`` says that every pronoun of the reader's form is the reader's.
+    """
     if len(sentence) > LONGEST:
         return None
     if (
         _SPELL.search(sentence)
         or _STRANGER.search(sentence)
         or _SAID_NAME.search(_mark_names(sentence, cast) or "")
-        or unclear(sentence, cast)
+        or (not sure and unclear(sentence, cast))
     ):
         return None
     marked = _mark_names(sentence, cast)
@@ -120,6 +132,10 @@ def _possessive(tokens: list[str], words: list[int], place: int) -> bool:
         return False
     if nxt in lex["after_object"] or before == "let":
         return False
+    if before in ("wish", "wished", "wishing"):
+        return nxt not in lex["wished"] or after in lex["wished"]
+    if (nxt.endswith("ly") or nxt in lex["adverbs"]) and not after[:1].isalnum():
+        return False
     if before in lex["perception"] and nxt in lex.gerunds:
         return False
     if nxt in ("last", "next") and after in lex["times"]:
@@ -156,16 +172,20 @@ def _given_on(tokens: list[str], words: list[int], place: int) -> bool:
 
 
 def _mark_names(sentence: str, cast: Cast) -> str | None:
-    text = sentence
+    text = _SIR.sub(_READER, sentence)
     if cast.reader:
         quotes = quoted_spans(text)
         pieces, last = [], 0
         for match in cast.reader.finditer(text):
-            if not match.group()[0].isupper() and match.group()[0].isascii() and match.group().islower():
+            if match.group().islower() and match.group()[0].isascii() and not _typed_small(match, text):
                 continue
             if any(a <= match.start() < b for a, b in quotes):
                 continue
-            if re.search(r"\b(?:the|a|an|this|that|another) $", text[: match.start()], re.I):
+            if re.search(
+                r"\bcall(?:s|ed|ing)? (?:it|this|that|them) (?:the|a|an) $", text[: match.start()], re.I
+            ):
+                continue  # a thing that bears the name
+            if _THING.search(text[: match.start()]):
                 return None
             if re.match(r" [A-Z][a-z]+\b(?! (?:and|or))", text[match.end() :]) or (
                 re.search(r"[A-Z][a-z]+ $", text[: match.start()][-12:]) and match.start() > 12
@@ -175,6 +195,17 @@ def _mark_names(sentence: str, cast: Cast) -> str | None:
             last = match.end()
         text = "".join([*pieces, text[last:]])
     return _DEICTIC.sub(_READER, text)
+
+
+def _typed_small(match: re.Match[str], text: str) -> bool:
+    """Whether a name in small letters is one ("saw bob's post"): no common word, no capitals."""
+    word = re.split(r"\W", match.group())[-1]
+    lex = lexicon()
+    common = lex.is_verb(word) or any(
+        word in lex[kind] for kind in ("stopwords", "adverbs", "works", "times", "persons")
+    )
+    small = not re.search(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]", text[: match.start()])
+    return small and (not common or len(match.group().split()) > 1) and len(word) > 2
 
 
 def _leftover(text: str, pronoun: str) -> bool:
@@ -194,6 +225,12 @@ def _leftover(text: str, pronoun: str) -> bool:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\byou and (?:I|me) and you\b", "you and I", text)
+    text = re.sub(r"^ǂ?(She|He) and you\b", lambda m: f"You and {m.group(1).lower()}", text)
+    text = re.sub(
+        r"^([A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?) and you (?=\w+ed\b|are |were |have |both |went |met )",
+        r"You and \1 ",
+        text,
+    )
     text = re.sub(
         r"^((?:[A-Z]\S+ ){1,3}says) (?:to )?(write|talk|speak|ask|message|email|ring|call)\b",
         r"\1 to \2",

@@ -3,69 +3,113 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from introwriter.composer.english.antecedents import brings_in
-from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.antecedents import brings_in, without_quotes
+from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
+from introwriter.composer.english.sentences import sentences
 from introwriter.composer.english.shorten import forms_of
-from introwriter.composer.english.story import allowed
+from introwriter.composer.english.sound import is_sound
+from introwriter.composer.english.story import allowed, sound_unit, story_units
 from introwriter.composer.english.tagging import WEIGHTS
+from introwriter.composer.english.works import owned, undated, verb_for
 from introwriter.composer.material import Reading
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 
 __all__ = ["readings_of"]
 
-_SPLIT = re.compile(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+)")
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DATED = re.compile(
-    rf"(?:(?:,| -)\s+(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
-    rf"|(?<! of)(?<!from)(?<! on)(?<!since)\s+\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)$",
-    re.I,
-)
+_SPLIT = re.compile(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+|\s->\s+)")
+_BRACKET = re.compile(r"\s*\((?P<in>[^()]{12,})\)\s*$")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 _IT = re.compile(r"\b(?:it|them)\b", re.I)
 _TIMES = re.compile(
-    r"(?:twice|once|\w+ times|(?:section|chapter|page|part|episode)s? \w+(?: (?:twice|\w+ times))?"
-    r"|again|(?:the )?(?:second|third) time .+)\b",
+    r"(?:twice|once|thrice|\w+ times|again|(?:all|most|half|the whole|both|parts) of (?:it"
+    r"|them)|all|cover to cover"
+    r"|(?:from )?start to finish|(?:section|chapter|page|part|episode)s? \w+(?: (?:twice|\w+ times))?"
+    r"|(?:the )?(?:second|third) time .+)(?:,|$)",
     re.I,
 )
+_VAGUE = re.compile(
+    r"(?:(?:all |some of )?(?:your |the )?(?:linkedin |own )?(?:profile|website|web ?site"
+    r"|page|bio|cv|resume|posts?|stuff|work"
+    r"|everything|github|feed|things)(?: on (?:linkedin|here|github)| here)?|everything"
+    r"|all|lots|some|various|many|nothing.*|none|n/a|not yet.*"
+    r"|no|\W*)",
+    re.I,
+)
+_USING = re.compile(r"(?:(?:have|has)(?: been)?|(?:still |now |often |always )?[a-z]+)\b", re.I)
+_TELLING = ("deed", "effect", "reaction", "theirs", "background")
+# What a sentence after the thing tells of the sender in a clause of its own has no line to rest on.
+_MINE = re.compile(r"(?<!^)\b(?:I|me|my)\b")
+_RELATIVE = re.compile(r"\b(?:where|that|which|who|when|how|why|what|i|we|you|asking)\b", re.I)
 
 
 def readings_of(context: Context, cast: Cast) -> list[Reading]:
     """Return what the sender read, used or heard, entry by entry."""
     found = []
     for i, entry in enumerate(context.read):
-        text = re.sub(r"\s+", " ", entry).strip(" .;")
+        text = re.sub(r"\s+", " ", _LINK.sub("", entry)).strip(" .;:,-–—")
         if not text or not allowed(text, context):
             continue
-        reading = _reading(text, f"context.read.{i}", cast)
+        reading = _reading(text, f"context.read.{i}", cast, context)
         if reading:
             found.append(reading)
     return found
 
 
-def _reading(text: str, source: str, cast: Cast) -> Reading | None:
-    if brings_in(text, cast):
+def _reading(text: str, source: str, cast: Cast, context: Context) -> Reading | None:
+    bracket = _BRACKET.search(text)
+    told = sentences(text[: bracket.start()] if bracket else text)
+    if not told:
+        return None
+    first, rest = told[0], told[1:]
+    rest += sentences(bracket.group("in")) if bracket else []
+    head = first
+    if brings_in(first, cast):
         # Somebody else comes up in it, whom a later "she" could mean: only what was read is sure.
-        text = _SPLIT.split(text)[0]
-    turned = turn(_DATED.sub("", text) if len(text.split()) > 3 else text, cast)
+        head = _SPLIT.split(first)[0]
+        rest = rest if head == first else []
+    turned = turn(undated(head), cast)
     if turned is None:
         return None
+    reading = _deed(turned, source) or _thing(turned, source)
+    return _with_more(reading, rest, source, cast, context)
+
+
+def _deed(turned: str, source: str) -> Reading | None:
+    """Read an entry that is a sentence already: "tried it", "your answer fixed my tractor"."""
     lex = lexicon()
-    first = turned.split()[0].lower().strip(",")
-    if first in ("i", "we"):
+    word = turned.split()[0].lower().strip(",")
+    if word in ("i", "we"):
         return Reading(thing="", unit=_told(turned, source), bare=None)
-    if lex.is_past(first) and not first.startswith("read") and not re.match(r"subscribed\b", first):
+    if word == "subscribed":
+        return Reading(thing="", unit=None, bare=None)
+    if word in ("read", "reading", "watched", "following", "using"):
+        body = re.sub(r"^\w+\s+", "", turned)
+        and_then = re.search(r"\s+and (?=([a-z]+)\b)", body)
+        does = and_then and lex.is_past(and_then.group(1))
+        if does or (word == "watched" and re.search(r" (?:twice|times|again)\b", body)):
+            return Reading(thing="", unit=_told(f"I {turned[:1].lower()}{turned[1:]}", source), bare=None)
+        return _thing(body, source) if body != turned else Reading(thing="", unit=None, bare=None)
+    if lex.is_past(word):
         return Reading(thing="", unit=_told(f"I {turned[:1].lower()}{turned[1:]}", source), bare=None)
-    if first in ("subscribed", "read", "reading", "following", "using", "watched"):
-        body = re.sub(r"^(?:read|reading|watched|following|using|subscribed)\b\s*", "", turned, flags=re.I)
-        return (
-            Reading(thing="", unit=None, bare=None)
-            if not body or first == "subscribed"
-            else _thing(body, source)
-        )
-    return _thing(turned, source)
+    used = re.match(
+        r"((?:have|has) (?:been )?\w+|(?:still |now |often |always )?\w+)(?: \w+)? your\b", turned, re.I
+    )
+    last = used.group(1).lower().split()[-1] if used else ""
+    if used and (last in lex["verbs"] or used.group(1).lower().startswith("ha")) and last not in lex["works"]:
+        return Reading(thing="", unit=_told(f"I {turned[:1].lower()}{turned[1:]}", source), bare=None)
+    if re.match(r"you\b", turned, re.I) and is_clause(turned):
+        unit = _told(turned, source)
+        return Reading(thing="", unit=unit and replace(unit, kind="theirs"), bare=None)
+    main = _RELATIVE.split(without_quotes(turned))[0].strip(" ,")
+    if re.match(r"your\b", main, re.I) and not _SPLIT.search(main) and is_clause(main):
+        return Reading(thing="", unit=_told(turned, source), bare=None)
+    return None
 
 
 def _thing(turned: str, source: str) -> Reading:
@@ -75,42 +119,25 @@ def _thing(turned: str, source: str) -> Reading:
     )
     if head.count("'") == 1 or head.count('"') == 1 or head.count("“") != head.count("”"):
         head, tail = turned, ""
-    thing = _owned(head.strip())
+    if _VAGUE.fullmatch(head.strip()):
+        return Reading(thing="", unit=None, bare=None)
+    thing = owned(head.strip())
     unit = _from_tail(thing, tail.strip(" ()"), source) if tail else None
-    return Reading(thing=thing, unit=unit, bare=_bare(thing, tail, source))
+    more = () if unit or not tail else _more(tail.strip(" ()"), source)
+    return Reading(thing=thing, unit=unit, bare=_bare(thing, tail, source), more=more)
 
 
-def _owned(head: str) -> str:
-    """Put "your" for "the" before a work of the reader's, and a small letter in front."""
-    lex = lexicon()
-    words = re.findall(r"[\w'’#-]+", head.lower())
-    if words and words[0] == "your":
-        return "your" + head[4:]
-    noun = next(
-        (
-            w
-            for w in words[1:]
-            if w in ("about", "on", "of", "from", "with", "where", "for", "by", "in", "asking")
-        ),
-        "",
-    )
-    upto = words[: words.index(noun)] if noun else words
-    if upto and upto[-1] in lex["works"] and upto[0] not in lex["determiners"] and _unnamed(head, len(upto)):
-        return f"your {head}"
-    if len(upto) > 1 and upto[0] == "the" and upto[-1] in lex["works"]:
-        return re.sub(
-            r"^the (?:whole )?",
-            lambda m: "the whole of your " if "whole" in m.group() else "your ",
-            head,
-            flags=re.I,
-        )
-    return head
-
-
-def _unnamed(head: str, count: int) -> bool:
-    """Whether no name of somebody else's paper stands before the work ("the Guardian post")."""
-    words = head.split()[:count]
-    return all(word.islower() or word.lower() in lexicon()["times"] for word in words)
+def _with_more(reading: Reading, rest: list[str], source: str, cast: Cast, context: Context) -> Reading:
+    """Add the sentences that follow the thing, as the story of what came of it."""
+    if rest and reading.thing and reading.unit is None:
+        turned = turn(rest[0], cast)
+        unit = _from_tail(reading.thing, turned, source) if turned and allowed(rest[0], context) else None
+        reading, rest = (replace(reading, unit=unit), rest[1:]) if unit else (reading, rest)
+    if not rest:
+        return reading
+    units = story_units(". ".join(rest), source, cast, context)
+    units = [unit for unit in units if unit.kind in _TELLING and not _MINE.search(unit.text)]
+    return replace(reading, more=(*reading.more, *units))
 
 
 def _from_tail(thing: str, tail: str, source: str) -> Unit | None:
@@ -121,26 +148,37 @@ def _from_tail(thing: str, tail: str, source: str) -> Unit | None:
     first = words[0].lower() if words else ""
     if re.match(r"it\b", part, re.I) and len(words) > 2:
         return _told(f"{_cap(thing)} {part[3:]}", source)
-    if first in ("i", "we") and (match := _IT.search(part)):
+    match = _IT.search(part)
+    if first in ("i", "we") and match and _at_once(part[: match.start()]):
         return _told(part[: match.start()] + thing + part[match.end() :], source)
-    if lex.is_past(first) and (match := _IT.search(part)):
-        return _told(f"I {part[: match.start()]}{thing}{part[match.end() :]}", source)
+    if lex.is_past(first) and match and _at_once(part[: match.start()]):
+        return _told(f"I {part[:1].lower()}{part[1 : match.start()]}{thing}{part[match.end() :]}", source)
     if first == "in" and words[1:2] == ["use"]:
         return _told(f"{_cap(thing)} {'has been' if 'since' in part else 'is'} {part}", source)
     return None
+
+
+def _at_once(before: str) -> bool:
+    """Whether nothing else comes up before "it" that it could mean."""
+    return "," not in before and not re.search(r"\b(?:and|but|then|because|so)\b", before)
+
+
+def _more(tail: str, source: str) -> tuple[Unit, ...]:
+    """Keep a tail that is a deed of its own ("sat in the third row"), to be told after the thing."""
+    first = tail.split()[0].lower() if tail.split() else ""
+    if first not in ("i", "we") and not lexicon().is_past(first):
+        return ()
+    text = tail if first in ("i", "we") else f"I {tail[:1].lower()}{tail[1:]}"
+    unit = sound_unit(_told(text, source)) if not _MINE.search(text) else None
+    return (replace(unit, needs=True),) if unit and len(text.split()) > 3 else ()
 
 
 def _bare(thing: str, tail: str, source: str) -> Unit | None:
     """Say plainly that it was read or heard, with how often if that is told."""
     if not thing.startswith(("your ", "the ")):
         return None
-    lex = lexicon()
-    words = set(re.findall(r"[\w-]+", thing.lower()))
-    if (words & lex["texts"] and not words & {"talk", "keynote", "slides"}) or "slides" in words:
-        verb = phrases("en")["read"]["text"][0]
-    elif words & lex["heard"]:
-        verb = phrases("en")["read"]["heard"][0]
-    else:
+    verb = verb_for(thing)
+    if not verb:
         return None
     together = re.match(r"(?:together )?with .*", tail) if tail else None
     often = (
@@ -156,8 +194,9 @@ def _bare(thing: str, tail: str, source: str) -> Unit | None:
     )
 
 
-def _told(text: str, source: str) -> Unit:
-    return Unit(kind="deed", forms=forms_of(_cap(text)), weight=WEIGHTS["deed"], source=source)
+def _told(text: str, source: str) -> Unit | None:
+    forms = tuple(form for form in forms_of(_cap(text)) if is_sound(form))
+    return Unit(kind="deed", forms=forms, weight=WEIGHTS["deed"], source=source) if forms else None
 
 
 def _cap(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from introwriter.brief import Brief
+from introwriter.composer.english import manner
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
 from introwriter.composer.english.ties import plain_place, plain_role
 from introwriter.composer.units import Unit
 
-__all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "stranger"]
+__all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "stranger", "with_subject"]
 
 _FULL = {
     "i'd": "I would", "i'm": "I am", "i've": "I have", "i'll": "I will", "they're": "they are",
@@ -23,6 +24,7 @@ _TITLES = frozenset(
 _AMBIGUOUS = re.compile(
     r"(?:put|cut|read|set|let|hit|quit|spread|shut|cast|split|beat|cost)\b(?! (?:me|us)\b)", re.I
 )
+_ACADEMIC = re.compile(r"(?:[Pp]rof(?:essor)?|[Dd]r|[Dd]octor)\.?")
 _GREETINGS = frozenset(["hi", "hello", "hey", "dear", "kia", "ora"]) | {"kia ora"}
 _CLOSERS = re.compile(
     r"\b((?:with |kind |best |warm )*regards|all the best|best wishes|cheers|sincerely|respectfully"
@@ -42,10 +44,16 @@ def address(brief: Brief, *, mail: bool) -> str:
         or brief.greeting.first is None
         or bool(brief.greeting.title and name != brief.greeting.first)
     )
+    own = manner.greets(brief)
+    mark = manner.opening_mark(brief)
+    if own and word and brief.channel.is_invitation:
+        return f"{word} {name}{mark} "
+    if own is False and not formal:
+        return f"{name},\n\n" if mail else f"{name}, "
     if brief.channel.is_invitation:
         return f"Dear {name}, " if formal and (" " in name or brief.tone == "formal") else f"{name}, "
     greeting = "Dear" if formal and word is None else word or "Hi"
-    return f"{greeting} {name},\n\n" if mail else f"{greeting} {name}, "
+    return f"{greeting} {name}{mark}\n\n" if mail else f"{greeting} {name}{mark} "
 
 
 def called(brief: Brief) -> str:
@@ -61,7 +69,19 @@ def called(brief: Brief) -> str:
     told = f"{brief.target.headline} {brief.target.about}"
     if handle and name.lower() in handle.lower() and not re.search(rf"\b{re.escape(name)}\b", told):
         return ""
-    return name
+    return _titled(brief) or name
+
+
+def _titled(brief: Brief) -> str:
+    """Return "Prof. Conti" where the tone is formal or the sender calls the reader so, else an empty text."""
+    family = brief.greeting.family
+    title = next((word for word in (brief.greeting.title or "").split() if _ACADEMIC.fullmatch(word)), "")
+    if not (title and family):
+        return ""
+    context = brief.context
+    typed = " ".join((context.goal or "", context.met or "", *context.read))
+    calls = re.search(rf"\b{_ACADEMIC.pattern} (?:[A-Z]\S* )?{re.escape(family)}\b", typed)
+    return f"{title} {family}" if calls or brief.tone == "formal" else ""
 
 
 def stranger(brief: Brief) -> bool:
@@ -75,7 +95,7 @@ def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
     first = brief.voice.signature or brief.sender_greeting.name
     full = brief.sender_greeting.full or first
     name = full if mail and stranger(brief) else first
-    if not name:
+    if not name or not (mail or manner.signs(brief)):
         return ""
     role, place = plain_role(brief), plain_place(brief)
     who = (place,) if mail else (role, place)
@@ -85,7 +105,8 @@ def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
             (m.group(1) for text in brief.voice.samples if (m := _CLOSERS.search(_unsigned(text, first)))), ""
         )
         return f"\n\n{closing + ',' if closing else ''}{chr(10) if closing else ''}{name}{tail}"
-    return f" {name}{tail}"
+    closing = manner.closes(brief)
+    return f" {closing}, {name}" if closing else f" {name}{tail}"
 
 
 def _unsigned(text: str, first: str) -> str:
@@ -119,11 +140,11 @@ def join(texts: list[str], *, addressed: bool = False) -> str:
     """Set the texts as sentences; after an address the first one gets the subject it was typed without."""
     told = [_subject_for(text) for text in texts if text]
     if told and addressed:
-        told[0] = _with_subject(told[0])
+        told[0] = with_subject(told[0])
     return _capitals(" ".join(_stopped(text) for text in told))
 
 
-def _with_subject(text: str) -> str:
+def with_subject(text: str) -> str:
     """Give "Turned our fan round" its "I"; "Made me laugh" has another subject and stays."""
     word = re.match(r"(?:(?:just|finally|recently|only) )?([A-Za-z]+)\b(?! (?:me|us|my day)\b)", text, re.I)
     past = word.group(1).lower() if word else ""

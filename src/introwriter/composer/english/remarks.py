@@ -52,12 +52,12 @@ def _remarks(sentence: str) -> Iterator[re.Match[str]]:
     plain = sentence.replace("’", "'")[:LONGEST]
     quotes = quoted_spans(plain)
     patterns = lexicon().patterns
-    for kind in ("remark", "order"):
+    for kind in ("remark", "order", "scheme"):
         for match in patterns[kind].finditer(plain):
             before = plain[: match.start()]
             if any(a <= match.start() < b for a, b in quotes):
                 continue
-            if kind == "remark" or not (_REPORTED.search(before) or _TELLER.search(before)):
+            if kind != "order" or not (_REPORTED.search(before) or _TELLER.search(before)):
                 yield match
 
 
@@ -83,7 +83,7 @@ def _subjects(sentence: str, match: re.Match[str]) -> list[str]:
     after = _SPLIT.split(sentence[match.end() :].strip())[0]
     if re.match(r"(?:too )?(?:long|short|much)\b", after, re.I):
         return []
-    named = _weighty(after) or _weighty(match.group())
+    named = _weighty(re.split(r"\bof\b", after)[0]) or _weighty(after) or _weighty(match.group())
     if named:
         return [named]
     before = [part for part in _SPLIT.split(sentence[: match.start()]) if part]

@@ -16,6 +16,7 @@ _NEXT = re.compile(
     rf"|, (?={_SUBJECT} [^,]*?\b[\w']+)|!{{2,}} ?(?=\w)|\.{{2,}} ?(?=\w)",
     re.I,
 )
+_ANYWAY = re.compile(rf"(?:,| [-–—])? (?:and |but |so )?anyways?,? (?={_SUBJECT})", re.I)
 _KEEPS = re.compile(
     r"\b(?:if|when|because|unless|until|while|although|though|whether|either|not|that(?= \w))\b[^,]*$", re.I
 )
@@ -33,6 +34,10 @@ def split_runon(sentence: str) -> list[str]:
     A cut is made before a subject after "and", "so", "but", "then" or a comma, never inside a quotation, a
     bracket or a clause that hangs on "if", "because" or "not". "So" and "and" are taken off the new start.
     """
+    if _ANYWAY.search(sentence):
+        return [
+            cut for part in _ANYWAY.split(sentence) if part.strip(" ,") for cut in split_runon(_clean(part))
+        ]
     if len(sentence) < _LONG:
         return [sentence]
     quotes = quoted_spans(sentence)

@@ -19,8 +19,12 @@ _DOUBLED = re.compile(
     re.I,
 )
 _FRAMES = re.compile(
-    r"(?:(?:yours if you like|if it helps|about your .{2,80}|on your .{2,80}): ?\S"
-    r"|(?:thank you|thanks|ta|cheers|hello|much obliged|best thanks)\b(?!.*\b(?:she|he)\b)"
+    r"(?:(?:yours if you like|if it helps|(?:(?:about|on|re) )?your .{2,80}): ?\S"
+    r"|(?:thank you|thanks|ta|cheers|hello|much obliged|best thanks|congratulations|congrats|well done"
+    r"|good luck|best of luck"
+    r"|all the best|(?:my |our )?(?:sincere |deepest )?condolences|(?:so |very )?sorry (?:for|about|to"
+    r"|that))\b"
+    r"(?!.*\b(?:she|he)\b)"
     r"|(?:i )?(?:can't|cannot|cannae|couldn't) thank you enough"
     r"|say if \S+ .*would be any use$|no (?:hurry|rush|pressure|need to (?:reply|answer|respond))\b"
     r"|.{2,60} here(?: as well|, from .{2,120})?$|.{3,140}, in case the name means nothing$"

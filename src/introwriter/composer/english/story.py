@@ -7,21 +7,24 @@ from dataclasses import replace
 
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
-from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
-from introwriter.composer.english.parts import Scene, parts_of
+from introwriter.composer.english.linked import linked
+from introwriter.composer.english.parts import parts_of
 from introwriter.composer.english.people import Cast
+from introwriter.composer.english.permitted import allowed, avoided
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
+from introwriter.composer.english.scene import OTHER, Scene, named_anew
 from introwriter.composer.english.sentences import clauses
 from introwriter.composer.english.shorten import forms_of, has_verb, without_asides
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.tagging import WEIGHTS, before_limit, kind_of, role_of_sentence
-from introwriter.composer.english.wording import content_words, leans
+from introwriter.composer.english.topics import about, topic_of
+from introwriter.composer.english.wording import leans
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 
-__all__ = ["avoided", "sound_unit", "story_units", "told_unit"]
+__all__ = ["allowed", "avoided", "sound_unit", "story_units", "told_unit"]
 
 _SEEKING = re.compile(
     r"(?:your (?:company|firm|team|lab|studio|shop) |\S+ (?:\w+ ){0,3}?)(?:looks? for|is looking|are"
@@ -38,7 +41,20 @@ _LOOSE = re.compile(
     r"\b(?:they|their|them)\b|^(?!(?:our|my|we|i|if|the|a|an)\b).*\b(?!with |by |on )\w+ (?:it|them)[.!]*$",
     re.I,
 )
+_MUSED = re.compile(
+    r"(?:was|were|had|got|lost) (?!you|it|that|this|there|the|your|my|our|i|we|they|any|a|an)\w", re.I
+)
 _ACCEPTED = re.compile(r"\byou (?:have |just )?accepted\b", re.I)
+_SAME_PAST = re.compile(
+    r"\b(?:she|he) (cast|put|cut|set|hit|let|read|split|spread|shut|quit|beat|cost|hurt|burst|bet|shed"
+    r"|broadcast)\b",
+    re.I,
+)
+_THANKED = re.compile(
+    r"(?:(?:many )?thanks|thank you|ta|cheers)(?:$|[,!]| (?:for|so much|very much|a lot|again|anyway)\b)",
+    re.I,
+)
+_FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
 _SPLICE = re.compile(r",\s+(?:he|she|they|you) (?:has|have|is|are|was|were)\b.*$", re.I)
 
 
@@ -49,86 +65,107 @@ def story_units(
     units: list[Unit] = []
     before: Kind | None = None
     lost = firm = False
-    topic = ""
-    scene = Scene(cast)
-    for sentence in parts_of(text):
+    topic = told_of = ""
+    untold: list[str] = []
+    scene = Scene(cast, text)
+    for sentence in parts_of(text, cast):
         firm = firm or seeks(sentence, companies)
-        said = _THEIR.sub("your", sentence) if firm and cast.pronoun != "they" else sentence
-        clear = scene.clear(sentence)
-        made = [] if seeks(said, companies) else _units_of(said, source, cast, context, before)
-        if not made or not clear:
-            topic = _topic(said, cast) if clear else ""
-            lost = not topic and (lost or made is None or not clear)
+        seen = scene.read(sentence)
+        person = seen.carried.name if seen.carried else ""
+        said = named_anew(seen, cast) if person and person != told_of else seen.text
+        said = _THEIR.sub("your", said) if firm and cast.pronoun != "they" else said
+        made = [] if seeks(said, companies) else _units_of(said, source, cast, context, before, seen.sure)
+        if not made or not seen.clear:
+            topic = topic_of(said, cast) if seen.clear else ""
+            lost = not topic and (lost or made is None or not seen.clear)
+            told_of = ""
+            untold.append(sentence)
             continue
-        if topic and made:
-            made = _about(made, topic)
+        if person and person == told_of:
+            made = [replace(made[0], needs=True), *made[1:]]
+        if topic:
+            made = about(made, topic)
         topic = ""
-        if lost and made:
-            made = [unit for unit in made if not (unit.needs or _LOOSE.search(without_quotes(unit.text)))]
+        if lost:
+            made = [kept for unit in made if (kept := _unbound(unit))]
+        texts = [unit.text for unit in units]
+        made = [kept for unit in made if (kept := linked(unit, texts, untold))]
         lost = False if made else lost
+        told_of = (person or scene.newest) if made else ""
+        if units and made and made[0].text == "Thank you" and re.search(r"\bthank(?:ed)?\b", units[-1].text):
+            made = [replace(made[0], needs=True), *made[1:]]
         units += made
         before = made[-1].kind if made else before
-    return units
+    return units if _says(units) or context.read or context.met else []
 
 
-def _topic(sentence: str, cast: Cast) -> str:
-    """Return the thing of the reader's that a scrap names ("his flood pump drawing")."""
-    turned = turn(sentence, cast) or ""
-    if (
-        is_remark(sentence)
-        or not re.fullmatch(r"your(?: [\w'’-]+){1,5}(?:, pp?\.? ?\d+)?", turned, re.I)
-        or is_clause(turned)
-    ):
-        return ""
-    return turned[:1].lower() + turned[1:].split(",")[0]
+def _says(units: list[Unit]) -> bool:
+    """Whether there is more than a bare "Thank you" and a question that leans on what is not told."""
+    return any(len(unit.text.split()) > 2 and not (unit.needs and unit is units[0]) for unit in units)
 
 
-def _about(made: list[Unit], topic: str) -> list[Unit]:
-    """Put the thing before a sentence that leans on it: "About your flood pump drawing: I built it"."""
-    first = made[0]
-    if not first.needs:
-        return made
-    forms = []
-    for form in first.forms:
-        word = form.split()[0]
-        subject = "I " if lexicon().is_past(word.lower()) else ""
-        small = form if word in ("I", "I've", "I'm", "I'd") else form[:1].lower() + form[1:]
-        forms.append(f"About {topic}: {subject}{small}")
-    return [replace(first, forms=tuple(forms), needs=False), *made[1:]]
+def _unbound(unit: Unit) -> Unit | None:
+    """Return what of a unit can be told although the sentence before it is not."""
+    if unit.kind == "thanks" and (bare := _FOR_THAT.sub("", unit.text)) != unit.text:
+        return replace(unit, forms=(bare,), needs=False)
+    return None if unit.needs or _LOOSE.search(without_quotes(unit.text)) else unit
 
 
 def _units_of(
-    sentence: str, source: str, cast: Cast, context: Context, before: Kind | None
+    sentence: str, source: str, cast: Cast, context: Context, before: Kind | None, sure: bool
 ) -> list[Unit] | None:
     """The units of one sentence; none for what is no news; ``None`` for what must not be told."""
-    if not allowed(sentence, context) or is_remark(sentence):
+    plain = sentence.replace(OTHER, "")
+    if not allowed(plain, context) or is_remark(plain):
         return None
     role = role_of_sentence(sentence)
     if role == "limit" and (kept := before_limit(sentence)):
         sentence, role = kept, ""
     if role in ("limit", "tool") and wish_in(sentence) is None:
         return None
-    turned = turn(sentence, cast) or turn(without_asides(sentence), cast) or _clear_head(sentence, cast)
-    turned = turned or _clear_question(sentence, cast)
+    turned = turn(sentence, cast, sure=sure) or turn(without_asides(sentence), cast, sure=sure)
+    if turned and OTHER in turned and (wish_in(turned) is not None or turned.endswith("?")):
+        turned = _clear_question(sentence, cast) or turned
+    turned = turned or _clear_head(sentence, cast) or _clear_question(sentence, cast)
     if turned is None:
         return None
+    turned = turned.replace(OTHER, "")
     if role == "way_out":
         return [Unit(kind="way_out", forms=(turned,), weight=WEIGHTS["way_out"], source=source)]
+    if _THANKED.match(turned):
+        head = turned.split(",")[0].rstrip("!")
+        word = head[:1].upper() + head[1:]
+        forms = (turned[:1].upper() + turned[1:], word) if head != turned.rstrip("!") else (word,)
+        return [Unit(kind="thanks", forms=forms, weight=2 if len(word.split()) < 3 else 4, source=source)]
+    if re.match(r"thank(?:s| you) (?:seems|is|was|would)\b", turned, re.I):
+        return [Unit(kind="thanks", forms=(_sentence(turned),), weight=4, source=source)]
     turned = _inverted(turned)
     wish = wish_in(turned)
     if wish is not None:
         return [
             told
             for unit in acts_of(wish, source, we=turned.lower().startswith("we"))
-            if (told := sound_unit(_retold(unit, cast, before)))
+            if (told := sound_unit(_retold(_in_past(unit, plain), cast, before)))
         ]
     if _ACCEPTED.search(turned):
         return []
+    if re.match(r"(?:I|We) want your ", turned):
+        return [Unit(kind="ask", forms=(turned.replace(" want ", "'d like ", 1),), weight=3.4, source=source)]
     unit = told_unit(turned, source, cast, before)
     if unit is None:
         return []
     sound = sound_unit(unit)
     return [sound] if sound else None
+
+
+def _in_past(unit: Unit, sentence: str) -> Unit:
+    """Ask "how did you cast it" where the sender wrote "how she cast it": without an -s it is the past."""
+    match = _SAME_PAST.search(sentence)
+    if not match or unit.kind != "question":
+        return unit
+    verb = match.group(1)
+    forms = tuple(re.sub(rf"\bdo you {verb}\b", f"did you {verb}", form, flags=re.I) for form in unit.forms)
+    return replace(unit, forms=forms)
 
 
 def _inverted(turned: str) -> str:
@@ -164,7 +201,7 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
         return None
     if any(re.search(rf"\b{re.escape(name)}\b", turned) for name in cast.others):
         kind = "mutual" if kind != "question" else kind
-    if _doer_unknown(turned):
+    if _doer_unknown(turned) or (kind == "question" and _MUSED.match(turned)):
         return None
     weight = WEIGHTS[kind] + (0.5 if re.search(r"\byour?\b", turned, re.I) else 0)
     weight += 2.0 if before in ("deed", "theirs", "reaction", "effect") and _PAYOFF.search(turned) else 0
@@ -197,9 +234,11 @@ def _clear_head(sentence: str, cast: Cast) -> str | None:
 
 def _clear_question(sentence: str, cast: Cast) -> str | None:
     """Return an announced question without a last clause nobody can place ("…, before I tell her")."""
-    if not (wish_in(sentence) or "").lower().startswith("ask"):
+    asked = (wish_in(sentence) or "").lower().startswith("ask")
+    if not asked and OTHER not in sentence:
         return None
-    return next((turned for head, _ in reversed(clauses(sentence)) if (turned := turn(head, cast))), None)
+    heads = (head for head, _ in reversed(clauses(sentence)) if OTHER not in head)
+    return next((turned for head in heads if (turned := turn(head, cast))), None)
 
 
 def _retold(unit: Unit, cast: Cast, before: Kind | None) -> Unit | None:
@@ -207,30 +246,6 @@ def _retold(unit: Unit, cast: Cast, before: Kind | None) -> Unit | None:
     if unit.kind != "deed":
         return unit
     return told_unit(unit.text, unit.source, cast, before)
-
-
-def allowed(sentence: str, context: Context) -> bool:
-    """Whether a sentence touches nothing private and nothing that is to be avoided."""
-    return not lexicon().patterns["sensitive"].search(sentence) and not avoided(sentence, context)
-
-
-def avoided(text: str, context: Context) -> bool:
-    """Whether ``text`` shares the rare words of something the note must not touch.
-
-    One shared word is enough for a subject named in one or two words, two are needed for a longer one.
-    """
-    general = lexicon()["general"]
-    words = content_words(text)
-    for entry in context.avoid:
-        rare = content_words(
-            " ".join(
-                w for w in re.findall(r"[\w'’-]+", entry.lower()) if w not in general and not w.isdigit()
-            )
-        )
-        rare -= lexicon()["numbers"]
-        if rare and len(rare & words) >= (1 if len(rare) < 4 else 2):
-            return True
-    return False
 
 
 def _sentence(text: str) -> str:

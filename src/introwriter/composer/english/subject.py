@@ -1,13 +1,16 @@
-"""A subject line about them or the thing, never about the asking."""
+"""A subject line about them or the thing, which the note itself takes up; never about the asking."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.people import name_in
 from introwriter.composer.english.shorten import without_asides
+from introwriter.composer.english.wording import content_words
 from introwriter.composer.fitting import Pick
 from introwriter.composer.material import Material
 
@@ -17,61 +20,146 @@ _ABOUT = re.compile(
     r"\b(?:about|on|asking for|asking) (?P<topic>.+)$|\bof (?P<of>(?!\d|your\b|his\b|her\b).+)$"
 )
 _DATED = re.compile(r"\s+(?:of|from) \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?")
-_LONGEST = 78
+_QUOTED = re.compile(r"['‘“\"](.{6,60}?)['’”\"](?!\w)")
+_WORD = r"[^\W_](?:[\w'’&#./-]*[^\W_])?"
+_OWNED = re.compile(rf"\byour (?P<thing>{_WORD}(?: {_WORD}){{0,8}})", re.I)
+_NOUNS = re.compile(
+    rf"\b(?P<thing>(?:the|our|my|an?|\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight"
+    rf"|nine|ten|eleven|twelve|forty)"
+    rf" {_WORD}(?: {_WORD}){{0,8}})",
+    re.I,
+)
+_SHORT_FORM = re.compile(r"['’](?:d|ll|ve|re|m)$|n['’]t$", re.I)
+_LONGEST = 60
+_MOST_WORDS = 10
+_PERSONAL = frozenset(
+    [
+        "name",
+        "time",
+        "day",
+        "life",
+        "way",
+        "own",
+        "reply",
+        "mail",
+        "place",
+        "work",
+        "job",
+        "words",
+        "hand",
+        "bit",
+        "line",
+    ]
+)
+_PAST_NOUNS = frozenset(
+    ["felt", "cut", "set", "ground", "found", "lead", "post", "split", "cast", "read", "put", "bet", "bound"]
+)
+_OF_WORKS = frozenset(["on", "about", "of"])
+_OF_THINGS = frozenset(["on", "about", "of", "to", "from", "by"])
+_STOPS = frozenset(["until", "till", "like", "vs", "via", "than", "as", "per", "up", "away", "when", "just"])
+# How good a subject each source makes, before what the words themselves are worth.
+_MERIT = {
+    "quoted": 10.0, "question": 9.0, "work": 8.0, "topic": 7.2, "reading": 6.5, "place": 6.0, "offer": 5.6,
+    "mutual": 4.8, "thing": 4.4, "sentence": 3.0,
+}  # fmt: skip
 
 
 def subject_for(brief: Brief, material: Material, told: tuple[Pick, ...]) -> str | None:
-    """Return the subject on channels that have one: the question, the thing read, the scene or the offer."""
+    """Return the subject on channels that have one: their work, the question, the scene, the thing offered.
+
+    Nothing stands in it that the note's text does not take up.
+    """
     if not brief.channel.has_subject:
         return None
     most = min(brief.channel.subject_limit or _LONGEST, _LONGEST)
-    for text in _ideas(material, told, brief):
-        text = re.sub(r"\s+", " ", text).strip(" .,;:")
-        if text and length(text) <= min(most, 60) and len(text.split()) > 1:
-            return text[:1].upper() + text[1:]
+    body = content_words(_unquoted(" ".join(text for _, text in told)))
+    best, merit = "", 0.0
+    for source, idea in _ideas(material, told, brief):
+        text = re.sub(r"\s+", " ", idea).strip(" .,;:")
+        words = content_words(_unquoted(text))
+        if not words or length(text) > most or not 1 < len(text.split()) <= _MOST_WORDS:
+            continue
+        worth = _MERIT[source] + _of_words(text, len(words))
+        if worth > merit and len(words & body) >= 0.6 * len(words):
+            best, merit = text, worth
+    if best:
+        return best[:1].upper() + best[1:]
     return f"From {brief.sender_greeting.full}" if brief.sender_greeting.full else "A note"
 
 
-def _ideas(material: Material, told: tuple[Pick, ...], brief: Brief) -> list[str]:
-    ideas = []
+def _of_words(text: str, count: int) -> float:
+    """Return what the words of a subject are worth: one that could be anything loses."""
+    worth = -3.0 if count < 2 else 0.5 if count > 2 else 0.0
+    if re.match(r"an?\b", text, re.I):
+        worth -= 1.5
+    return worth - (1.0 if text[:1].isdigit() else 0.0)
+
+
+def _unquoted(text: str) -> str:
+    """Take the quotation marks off, which would cling to the words."""
+    return re.sub(r"(?<!\w)['‘’“”\"]|['‘’“”\"](?!\w)", " ", text)
+
+
+def _ideas(material: Material, told: tuple[Pick, ...], brief: Brief) -> Iterator[tuple[str, str]]:
     for unit, text in told:
-        if unit.kind == "question" and text.endswith("?") and not unit.needs and not text.startswith("May I"):
-            ideas.append(text)
+        plain = unit.kind == "question" and text.endswith("?") and not unit.needs
+        if plain and not re.match(r"(?:May I|Would \S+ be any use|Shall I)\b", text):
+            yield "question", text
+        for owned in _OWNED.finditer(text):
+            words = _noun_phrase(owned.group("thing").split(), _OF_WORKS)
+            if words and not (len(words) == 1 and words[-1].lower() in lexicon()["works"] | _PERSONAL):
+                yield "work", f"Your {' '.join(words)}"
+        for named in _NOUNS.finditer(text) if unit.kind != "offer" else ():
+            words = _noun_phrase(named.group("thing").split(), _OF_THINGS)
+            few = len(words) < (3 if words and words[0][0].isdigit() else 2)
+            if not few and words[-1].lower() not in lexicon()["times"] | lexicon()["general"] | _PERSONAL:
+                yield "thing", " ".join(words)
+        if unit.kind in ("tie", "theirs", "mutual", "reaction"):
+            yield "sentence", text
     for reading in material.readings:
+        if quoted := _QUOTED.search(reading.thing):
+            yield "quoted", quoted.group(1)
         thing = _DATED.sub("", without_asides(reading.thing))
-        match = _ABOUT.search(thing)
-        if match:
-            ideas.append(match.group("topic") or match.group("of"))
-        quoted = re.search(r"['‘“\"](.{6,60}?)['’”\"](?!\w)", reading.thing)
-        if quoted:
-            ideas.insert(0, quoted.group(1))
-        if reading.thing:
-            ideas.append(thing)
+        if match := _ABOUT.search(thing):
+            yield "topic", match.group("topic") or match.group("of")
+        if len(thing.split()) > 2:
+            yield "reading", thing
     if material.place:
-        ideas.append(re.sub(r"^(?:in|at|on|during|by|over) ", "", material.place))
-    ideas += [text for unit, text in told if unit.kind == "question" and text.endswith("?")]
-    if brief.context.offer:
-        ideas.append(
-            re.split(r"[,;:]", without_asides(brief.context.offer))[0]
-            if not re.match(r"(?:to|i|we)\b", brief.context.offer, re.I)
-            else ""
-        )
-    ideas += [thing for _, text in told if (thing := _owned(text))]
-    ideas += [text for unit, text in told if unit.kind in ("tie", "theirs", "mutual")]
-    return ideas
+        yield "place", re.sub(r"^(?:in|at|on|during|by|over|before|after|outside) ", "", material.place)
+    if brief.context.offer and not re.match(r"(?:to|i|we|happy|can)\b", brief.context.offer, re.I):
+        yield "offer", re.split(r"[,;:]", without_asides(brief.context.offer))[0]
+    for entry in brief.context.mutuals:
+        if name := name_in(entry):
+            yield "mutual", phrases("en")["subject"]["mutual"].format(name=name)
 
 
-def _owned(text: str) -> str:
-    """Return the first thing of the reader's that a sentence names ("your tide library"), if it is short."""
-    match = re.search(r"\byour ((?:[^\W_][\w'’-]* ?){1,6})", text, re.I)
-    if not match:
-        return ""
+def _noun_phrase(words: list[str], joins: frozenset[str]) -> list[str]:
+    """Return the name of a thing that ``words`` begin with, with one "about …" or "of …" after it."""
+    kept = _nouns(words)
+    after = words[len(kept) :]
+    if kept and len(after) > 1 and after[0].lower() in joins:
+        more = _nouns(after[1:])
+        first = more[0].lower() if more else ""
+        act = first in lexicon().gerunds or first in lexicon()["verbs"]
+        if more and not act and more[-1].lower() not in lexicon()["times"] and not more[-1].isdigit():
+            kept = [*kept, after[0], *more]
+    return kept if len(kept) < 8 else []
+
+
+def _nouns(words: list[str]) -> list[str]:
+    """Return the words up to the first that cannot stand in a name for a thing."""
     lex = lexicon()
-    words = []
-    for word in match.group(1).split():
+    kept: list[str] = []
+    for word in words:
         low = word.lower()
-        verb = (low in lex.present and low not in lex["noun_verbs"]) or low in lex.past
-        if verb or low in lex["stopwords"] or low in lex["after_object"] or low in lex.gerunds:
+        verb = (low in lex.present and low not in lex["noun_verbs"]) or (
+            low in lex.past and low not in _PAST_NOUNS
+        )
+        stop = low in lex["stopwords"] or low in lex["after_object"] or low in lex["adverbs"]
+        stop = (stop or low in _STOPS) and not (not kept and low in lex["determiners"])
+        if stop or _SHORT_FORM.search(word) or (kept and (verb or low in lex.gerunds)):
             break
-        words.append(word)
-    return f"Your {' '.join(words)}" if 0 < len(words) < 5 else ""
+        kept.append(word)
+    while kept and (kept[-1].lower() in lex["stopwords"] or kept[-1].lower() in lex["determiners"]):
+        kept.pop()
+    return kept if len(kept) < 6 else []

@@ -87,7 +87,7 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
         return "detail"
     if _THEIRS.match(plain):
         return "theirs"
-    if re.match(r"your\b", lower) and not has_verb(_WHICH.split(plain)[0]):
+    if re.match(r"your\b", lower) and not (has_verb(_WHICH.split(plain)[0]) or is_clause(plain)):
         return None
     if _REACTION.search(plain):
         return "reaction"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
 from introwriter.brief import Brief
 from introwriter.common_ground import CommonGround
@@ -21,6 +22,16 @@ _GRADE = re.compile(
     re.I,
 )
 _STOP = re.compile(r"[,;/|(–—•·]|\s-\s|\s@\s|\bat\b|\bfor\b|\bin\b|\bwith\b|:")
+_ARTICLE = re.compile(
+    r"(?:University|College|School|Institute|Museum|Academy|Faculty|Ministry|Department"
+    r"|Bank|Guild|Society|City"
+    r"|Port|Office|Federation|Association|Church|Council) (?:of|for)\b|(?:Royal|National"
+    r"|Federal|Open|British) [A-Z]\w+"
+)
+_RELATION = re.compile(
+    r"^\s*(?:[(,:]|[-–—])\s*(?P<who>(?:my|our|who|an?) (?!and\b)[^();,.]{3,50})(?=$|[).;,])", re.I
+)
+_KNOWN = "We both know {name}, {who}"
 _ACRONYM = re.compile(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
 _NO_NOUN = frozenset(
     [
@@ -42,7 +53,8 @@ def tie_units(brief: Brief, context: Context) -> list[Unit]:
     """Return the ties strong enough to open a note, as sentences, strongest first."""
     units = []
     for ground in brief.ground:
-        if ground.strength < _STRONG or avoided(ground.name, context):
+        listed = ground.kind == "mutual" and brief.context.mutuals
+        if ground.strength < _STRONG or listed or avoided(ground.name, context):
             continue
         text = _tie(ground, brief)
         if text:
@@ -62,18 +74,37 @@ def tie_units(brief: Brief, context: Context) -> list[Unit]:
 
 
 def _mutuals(brief: Brief, context: Context) -> list[Unit]:
-    forms = phrases("en")["tie"]["mutual"]
-    return [
-        Unit(
-            kind="tie",
-            forms=(forms[0].format(name=name),),
-            weight=WEIGHTS["tie"] + 0.6,
-            source=f"context.mutuals.{i}",
-            key="mutual",
+    units = []
+    for i, entry in enumerate(brief.context.mutuals):
+        name = _name(entry)
+        if not name or avoided(entry, context) or not name[:1].isupper():
+            continue
+        text = _pick("mutual", name).format(name=name)
+        who = _RELATION.search(entry[len(name) :])
+        known = _KNOWN.format(name=name, who=who.group("who").strip(" .)")) if who else ""
+        units.append(
+            Unit(
+                kind="tie",
+                forms=(known, text) if known else (text,),
+                weight=WEIGHTS["tie"] + (1.0 if known else 0.6),
+                source=f"context.mutuals.{i}",
+                key="mutual",
+            )
         )
-        for i, entry in enumerate(brief.context.mutuals)
-        if (name := _name(entry)) and not avoided(entry, context)
-    ]
+    return units
+
+
+def _pick(kind: str, name: str) -> str:
+    """Return one of the ways to say a tie; the same one for the same name."""
+    ways = phrases("en")["tie"][kind]
+    return str(ways if isinstance(ways, str) else ways[crc32(name.encode()) % len(ways)])
+
+
+def _the(name: str) -> str:
+    """Give a name the article it is spoken with: "the University of Salford"."""
+    if re.match(r"The (?=[A-Z])", name):
+        return f"the {name[4:]}"
+    return f"the {name}" if _ARTICLE.match(name) else name
 
 
 def _tie(ground: CommonGround, brief: Brief) -> str:
@@ -82,17 +113,16 @@ def _tie(ground: CommonGround, brief: Brief) -> str:
     if not name or (kind != "mutual" and any(fact.startswith("context.") for fact in ground.mine)):
         return ""
     if kind in ("school", "employer"):
-        return _stay(ground, brief, name, kind)
+        return _stay(ground, brief, _the(name), kind)
     if kind == "certification":
         return _certificate(ground, brief)
     if kind == "project" and not _both(ground, brief, "project"):
         return ""
     if kind in ("group", "volunteering") and not _said_by_both(ground, brief, name):
         return ""
-    way = ways.get(kind)
-    if way is None:
+    if kind not in ways:
         return ""
-    return str((way[0] if isinstance(way, list) else way).format(name=name))
+    return _pick(kind, name).format(name=name)
 
 
 def _both(ground: CommonGround, brief: Brief, kind: str) -> bool:
@@ -119,7 +149,7 @@ def _certificate(ground: CommonGround, brief: Brief) -> str:
     if not name or len(name.split()) > 7:
         return ""
     if last in ("registered", "certified", "qualified", "chartered", "licensed", "accredited"):
-        return str(ways["certification_state"].format(name=name))
+        return ""  # everybody in the trade is
     person = last.endswith(("ist", "er", "or", "ant", "lead", "fellow")) or (
         len(name.split()) == 1 and bool(_ACRONYM.search(name))
     )
@@ -127,17 +157,13 @@ def _certificate(ground: CommonGround, brief: Brief) -> str:
 
 
 def _stay(ground: CommonGround, brief: Brief, name: str, kind: str) -> str:
-    ways = phrases("en")["tie"]
     if ground.years:
         a, b = ground.years
-        single = a == b or b > 2100
-        return (
-            str(ways[f"{kind}_years"][0 if single else 1].format(name=name, a=a, b=b))
-            if b <= 2100
-            else str(ways[kind].format(name=name))
-        )
+        if b > 2100:
+            return _pick(kind, name).format(name=name)
+        return _pick(f"{kind}_year" if a == b else f"{kind}_years", name).format(name=name, a=a, b=b)
     order = _order(ground, brief)
-    return str(ways[f"{kind}_{order}" if order else kind].format(name=name))
+    return _pick(f"{kind}_{order}" if order else kind, name).format(name=name)
 
 
 def _order(ground: CommonGround, brief: Brief) -> str:

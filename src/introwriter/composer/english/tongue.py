@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from introwriter.brief import Brief
-from introwriter.composer.english import question, realise, subject
+from introwriter.composer.english import manner, question, realise, subject
 from introwriter.composer.english.gather import gather
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.wording import content_words
@@ -67,6 +67,10 @@ class English:
         """Write with the sender's habits."""
         return realise.in_voice(unit, text, brief)
 
+    def mannered(self, text: str, brief: Brief) -> str:
+        """Set the sentences in the sender's manner."""
+        return manner.mannered(text, brief)
+
     def is_sound(self, text: str) -> bool:
         """Whether a sentence can be sent as it is."""
         return is_sound(text)
@@ -80,7 +84,8 @@ class English:
         return realise.lower_first(text, brief)
 
     def small(self, clause: str) -> str:
-        """Take the capital off a clause after a colon."""
+        """Take the capital off a clause after a colon, and give it the subject it was typed without."""
+        clause = realise.with_subject(clause)
         return clause if re.match(r"I\b|[A-Z]{2}|[A-Z]\w+ [A-Z]", clause) else clause[:1].lower() + clause[1:]
 
     def content_words(self, text: str) -> frozenset[str]:

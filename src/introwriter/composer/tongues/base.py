@@ -8,7 +8,7 @@ from typing import Any
 
 from introwriter.brief import Brief
 from introwriter.composer.tables import phrases
-from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.cast import Cast, Scene, cast_of
 from introwriter.composer.tongues.pieces import is_finite, quoted_spans
 from introwriter.composer.tongues.words import Words, spoken, words_of
 
@@ -43,6 +43,18 @@ class Speech:
         """
         raise NotImplementedError
 
+    def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
+        """Return ``sentence`` turned, where ``before`` is what the sender wrote just before it."""
+        return self.turn(sentence, cast)
+
+    def scene(self, cast: Cast) -> Scene:
+        """Return what keeps track of who else is about, for one field of the context."""
+        return Scene(cast, self.words)
+
+    def cast_for(self, brief: Brief) -> Cast:
+        """Find out how the sender speaks of the reader, and how the reader is addressed."""
+        return cast_of(brief, self.words, formal=self.is_formal(brief))
+
     def is_formal(self, brief: Brief) -> bool:
         """Whether the reader is addressed formally: by tone, by the samples, else by custom."""
         if brief.tone == "formal" or (brief.greeting.first is None and brief.greeting.title):
@@ -64,6 +76,14 @@ class Speech:
         """Return a thing as the object of "I read …"; languages with cases change its article."""
         return thing
 
+    def offer_ways(self, thing: str) -> list[str]:
+        """Return the phrases that hand over a thing, best first."""
+        return list(self.phrases["offer"]["noun"])
+
+    def own_work(self, thing: str, cast: Cast) -> str:
+        """Return an entry of `read` with its owner where the language can say it: "il suo post su X"."""
+        return thing
+
     def role_of(self, brief: Brief) -> str:
         """Return the sender's trade for the signature, as one would say it, or an empty text when unclear."""
         job = brief.sender.positions[0] if brief.sender.positions else None
@@ -73,6 +93,12 @@ class Speech:
     def is_noun(self, word: str) -> bool:
         """Whether a word keeps its capital inside a sentence; German says so for its nouns."""
         return False
+
+    def called(self, brief: Brief) -> str:
+        """Return the name to address, or an empty text where only a handle is known."""
+        from introwriter.composer.english.realise import called
+
+        return called(brief)
 
     # What is the same everywhere.
 
@@ -102,7 +128,12 @@ def _is_sound(code: str, text: str) -> bool:
     bare = text
     for start, end in reversed(quoted_spans(text)):
         bare = f"{bare[:start]}Zitat{bare[end:]}"
-    if not bare or _MARKS.search(bare) or _DOUBLED.search(bare) or bare.count("(") != bare.count(")"):
+    if (
+        not bare
+        or _MARKS.search(bare)
+        or any(m.group(1).lower() not in words["twice"] for m in _DOUBLED.finditer(bare))
+        or bare.count("(") != bare.count(")")
+    ):
         return False
     if bare.rstrip("!?.").split()[-1].lower() in words["dangling"] or words.find("faults", bare):
         return False

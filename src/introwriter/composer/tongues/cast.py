@@ -63,7 +63,7 @@ def _names(brief: Brief) -> list[str]:
     greeting = brief.greeting
     found = [greeting.full, greeting.name, greeting.first or "", greeting.family or ""]
     found += re.findall(r"[^\W\d_][\w'’-]+", re.split(r"[,|(]", brief.target.name)[0])
-    return [name for name in dict.fromkeys(found) if len(name) > 1]
+    return [name for name in dict.fromkeys(found) if len(name) > 1 and not name[:1].islower()]
 
 
 def _pronoun(fields: tuple[str, ...], words: Words) -> str:
@@ -88,7 +88,9 @@ class Scene:
         tokens = [word.lower() for word in _WORD.findall(sentence)]
         named = bool(self._cast.name and self._cast.name.search(sentence))
         mentions = (
-            any(token in self._words[self._cast.pronoun] for token in tokens) if self._cast.pronoun else False
+            any(token in self._words[self._cast.pronoun] - self._words["surely"] for token in tokens)
+            if self._cast.pronoun
+            else False
         )
         brings = self._brings(sentence, tokens)
         sure = named or not mentions or not self._other

@@ -33,12 +33,10 @@ def offer_units(context: Context, cast: Cast, speech: Speech) -> list[Unit]:
         ways = [turned]
     else:
         thing = re.split(r"[;:]\s", turned)[0]
-        ways = [
-            speech.say(
-                way, cast, thing=thing, Thing=thing[:1].upper() + thing[1:], object=speech.as_object(thing)
-            )
-            for way in speech.phrases["offer"]["noun"]
-        ]
+        given = speech.as_object(thing)
+        parts = {"thing": thing, "Thing": thing[:1].upper() + thing[1:], "object": given}
+        parts["Object"] = given[:1].upper() + given[1:]
+        ways = [speech.say(way, cast, **parts) for way in speech.offer_ways(thing)]
     sound = [way[:1].upper() + way[1:] for way in ways if speech.is_sound(way)]
     return [
         Unit(kind="offer", forms=(way,), weight=WEIGHTS["offer"] - 0.05 * i, source="context.offer")

@@ -6,10 +6,10 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.english.realise import called, stranger
+from introwriter.composer.english.realise import stranger
 from introwriter.composer.material import Material
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.pieces import without_asides
+from introwriter.composer.tongues.pieces import is_finite, without_asides
 from introwriter.composer.units import Unit
 from introwriter.dates import parse_date
 
@@ -23,7 +23,7 @@ def address(brief: Brief, speech: Speech, *, mail: bool) -> str:
 
     The phrases are ``address.familiar``, ``formal`` (first name unknown or a title) and ``nobody``.
     """
-    ways, name = speech.phrases["address"], called(brief)
+    ways, name = speech.phrases["address"], speech.called(brief)
     if not name:
         return f"{ways['nobody']},\n\n" if mail else ""
     formal = speech.is_formal(brief)
@@ -112,7 +112,8 @@ def _ideas(material: Material, told: tuple[tuple[Unit, str], ...], brief: Brief,
     ]
     if material.place:
         ideas.append(speech.words.patterns["at"].sub("", material.place, count=1))
-    ideas.append(re.split(r"[,;:]", without_asides(brief.context.offer or ""))[0])
+    offer = re.split(r"[,;:]", without_asides(brief.context.offer or ""))[0]
+    ideas += [] if is_finite(offer, speech.words) else [offer]
     return [idea for idea in ideas if not speech.words.opens("first", idea)]
 
 

@@ -12,7 +12,7 @@ _QUOTES = re.compile(
     r"\"[^\"\n]{1,200}\"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|»[^«\n]{1,200}«"
     r"|(?<!\w)'[^'\n]{1,200}'(?!\w)|‘[^’\n]{1,200}’(?!\w)|‚[^‘’\n]{1,200}[‘’]"
 )
-_END = re.compile(r"[.!?…]+[\"”“’»«')\]]*(?=\s|$)|\n+|;(?=\s)")
+_END = re.compile(r"[.!?…]+[\"”“’»«')\]]*(?=\s|$)|\n+|;(?=\s)|\s:-?\)(?=\s)")
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _LONGEST = 700  # characters of a sentence that any note could hold
@@ -49,7 +49,12 @@ def _abbreviated(before: str, after: str, words: Words) -> bool:
     last = before.split()[-1].lower().lstrip("(\"'“„«¿¡") if before.split() else ""
     goes_on = after.lstrip()[:1].islower() or after.lstrip()[:1].isdigit()
     if last.isdigit():  # "am 3. Mai", "il 3. piano": an ordinal, unless a new sentence starts
-        return len(last) < 3 and (goes_on or bool(words.opens("month", after.strip())))
+        ordinal = len(last) < 3 and "never" not in words["ordinals"]
+        return ordinal and (goes_on or bool(words.opens("month", after.strip())))
+    if last in ("m", "g", "h", "l", "km", "cm", "kg") and re.search(r"\d\s?[a-z]{1,2}$", before.lower()):
+        return goes_on  # "at 300 m. Then": a measure
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", last):  # "am 3.11. zwanzig Minuten": a date
+        return goes_on
     if f"{last}." in words["abbreviations"] or last in words["abbreviations"]:
         return True
     return (len(last) == 1 and last.isalpha()) or bool(re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last))

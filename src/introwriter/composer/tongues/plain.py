@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from introwriter.brief import Brief
-from introwriter.composer.english.realise import called
 from introwriter.composer.material import Material, Reading
 from introwriter.composer.tongue import Patterns
 from introwriter.composer.tongues import letter
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.cast import cast_of
 from introwriter.composer.tongues.giving import offer_units
 from introwriter.composer.tongues.scenes import is_let_in, met_units, place_of
 from introwriter.composer.tongues.shared import tie_units
@@ -49,7 +47,7 @@ class PlainTongue(Speech):
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, turned to the reader."""
         context = brief.context
-        cast = cast_of(brief, self.words, formal=self.is_formal(brief))
+        cast = self.cast_for(brief)
         story = story_units(context.goal or "", "context.goal", cast, context, self)
         told = tuple(unit for unit in story if unit.kind in _TOLD)[:_MOST]
         given = [unit for unit in story if unit.kind == "offer"]
@@ -80,10 +78,6 @@ class PlainTongue(Speech):
         spoken = any(self.words.find("reader", unit.text) and unit.kind != "thanks" for unit in told)
         return Reading(thing=reading.thing, unit=reading.unit, bare=None) if spoken else reading
 
-    def called(self, brief: Brief) -> str:
-        """Return the name to address."""
-        return called(brief)
-
     def address(self, brief: Brief, *, mail: bool) -> str:
         """Return the opening."""
         return letter.address(brief, self, mail=mail)
@@ -96,6 +90,10 @@ class PlainTongue(Speech):
         """Write without exclamation marks for a sender whose samples have none."""
         exclaims = brief.voice.samples and brief.voice.exclaims is not False
         return text if exclaims else re.sub(r"!+$", "", text).replace("¡", "")
+
+    def mannered(self, text: str, brief: Brief) -> str:
+        """Leave the sentences as they are."""
+        return text
 
     def join(self, texts: list[str], *, addressed: bool) -> str:
         """Set the texts as sentences."""

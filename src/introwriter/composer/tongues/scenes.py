@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.cast import Cast, Scene
+from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import forms_of, sentences, without_asides
 from introwriter.composer.tongues.telling import allowed, told_unit
 from introwriter.composer.tongues.words import framed, spoken
@@ -23,7 +23,7 @@ def is_let_in(context: Context, speech: Speech) -> bool:
 def met_units(context: Context, cast: Cast, speech: Speech) -> list[Unit]:
     """Return the units of `met`: the scene first, then what was said or done in it."""
     units: list[Unit] = []
-    scene = Scene(cast, speech.words)
+    scene = speech.scene(cast)
     for i, sentence in enumerate(sentences(context.met or "", speech.words)):
         clear = scene.clear(sentence)
         silent = any(speech.words.find(name, sentence) for name in ("not_met", "accepted", "tool", "secret"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.cast import Cast, Scene
+from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import forms_of, is_finite, sentences
-from introwriter.composer.tongues.words import framed
+from introwriter.composer.tongues.words import framed, spoken
 from introwriter.composer.units import WEIGHTS, Kind, Unit
 from introwriter.people import Context
 
@@ -23,23 +23,35 @@ def story_units(text: str, source: str, cast: Cast, context: Context, speech: Sp
     on it.
     """
     units: list[Unit] = []
-    scene = Scene(cast, speech.words)
+    scene = speech.scene(cast)
     lost = False
+    before = ""
     for sentence in (part for whole in sentences(text, speech.words) for part in speech.split(whole)):
+        earlier, before = before, f"{before}\n{sentence}"
         clear = scene.clear(sentence)
         if role := role_of(sentence, speech):
-            if role == "way_out" and clear and (turned := speech.turn(sentence, cast)):
+            if role == "way_out" and clear and (turned := speech.turn_after(sentence, cast, earlier)):
                 units.append(Unit(kind="way_out", forms=(turned,), weight=WEIGHTS["way_out"], source=source))
             continue
-        turned = speech.turn(sentence, cast) if clear and allowed(sentence, context, speech) else None
+        able = clear and allowed(sentence, context, speech)
+        turned = speech.turn_after(sentence, cast, earlier) if able else None
         made = (
-            [] if turned is None else turned_units(turned, source, units[-1].kind if units else None, speech)
+            []
+            if turned is None
+            else turned_units(turned, source, units[-1].kind if units else None, speech, cast)
         )
         if lost:
             made = [unit for unit in made if not unit.needs]
-        lost = lost and not made if turned is not None else True
+        silent = turned is not None and not made and not _is_act(turned, speech)
+        lost = True if turned is None or silent else lost and not made
         units += made
     return units
+
+
+def _is_act(turned: str, speech: Speech) -> bool:
+    """Whether a sentence that gave nothing was only a wish, so that nothing told is missing."""
+    wished = speech.words.opens("wish", turned)
+    return bool(wished or framed(speech.words.frames.get("acts", ()), turned.rstrip("!")))
 
 
 def role_of(sentence: str, speech: Speech) -> str:
@@ -49,10 +61,13 @@ def role_of(sentence: str, speech: Speech) -> str:
     )
 
 
-def turned_units(turned: str, source: str, before: Kind | None, speech: Speech) -> list[Unit]:
-    """Return the units of one turned sentence: a wish becomes the act, the rest tells."""
+def turned_units(turned: str, source: str, before: Kind | None, speech: Speech, cast: Cast) -> list[Unit]:
+    """Return the units of one turned sentence: a wish becomes the act, the rest tells.
+
+    The form of an act may choose by register ("Darf ich <Sie|dich> fragen, {x}?").
+    """
     if found := framed(speech.words.frames.get("acts", ()), turned.rstrip("!")):
-        frame, form = found
+        frame, form = found[0], spoken(found[1], formal=cast.formal)
         if not form:
             return []
         if frame.kind in ("tell", ""):
@@ -122,6 +137,7 @@ def avoided(text: str, context: Context, speech: Speech) -> bool:
     mine = speech.content_words(text)
     for entry in context.avoid:
         rare = speech.content_words(entry) - speech.words["general"]
+        rare = rare - speech.words["kin"] or rare
         if rare and len(rare & mine) >= (1 if len(rare) < 4 else 2):
             return True
     return False

@@ -12,6 +12,7 @@ from introwriter.composer.tables import table
 __all__ = ["Frame", "Words", "framed", "spoken", "words_of"]
 
 _CHOICE = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
+_ELIDED = re.compile(r"(?<!\w)((?:[cdjlmnst]|qu)') (?=\w)", re.IGNORECASE)
 _NEVER = re.compile(r"(?!)")
 
 
@@ -92,5 +93,6 @@ def framed(frames: tuple[Frame, ...], sentence: str) -> tuple[Frame, str] | None
     for frame in frames:
         if match := frame.pattern.fullmatch(sentence):
             groups = {name: (value or "").strip(" ,;") for name, value in match.groupdict().items()}
-            return frame, re.sub(r" {2,}", " ", frame.form.format(**groups)).strip()
+            form = re.sub(r" {2,}", " ", frame.form.format(**groups)).strip()
+            return frame, _ELIDED.sub(r"\1", form)
     return None

@@ -6,7 +6,7 @@ import re
 
 from introwriter.composer.material import Reading
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.cast import Cast, Scene
+from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import forms_of
 from introwriter.composer.tongues.telling import allowed, told_unit
 from introwriter.composer.tongues.words import framed
@@ -23,11 +23,12 @@ def readings_of(context: Context, cast: Cast, speech: Speech) -> list[Reading]:
     found = []
     for i, entry in enumerate(context.read):
         text = re.sub(r"\s+", " ", entry).strip(" .;")
-        if not text or not allowed(text, context, speech) or not Scene(cast, speech.words).clear(text):
+        if not text or not allowed(text, context, speech) or not speech.scene(cast).clear(text):
             continue
         turned = speech.turn(text, cast)
         if turned is not None:
-            found.append(_reading(turned, f"context.read.{i}", cast, speech))
+            owned = speech.own_work(turned, cast)
+            found.append(_reading(owned, f"context.read.{i}", cast, speech))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Words that the sender never wants to write."""
+"""Words that the sender never wants to write, or takes out of every draft."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
-    forbidden = tuple(word for word in scene.brief.voice.forbidden if word.strip())
-    if not forbidden:
-        return
-    for match in _pattern(forbidden).finditer(scene.text):
-        yield Hit(
-            message=f"You said that you never write “{match.group()}”.",
-            hint="Take it out, or say it in your own words.",
-            span=match.span(),
-        )
+    voice = scene.brief.voice
+    for words, told in (
+        (voice.forbidden, "You said that you never write"),
+        (voice.removed, "You always take out"),
+    ):
+        listed = tuple(word for word in words if word.strip())
+        for match in _pattern(listed).finditer(scene.text) if listed else ():
+            own = told.startswith("You always") and match.group().lower() in scene.known.context
+            yield Hit(
+                message=f"{told} “{match.group()}”.",
+                hint="Take it out, or say it in your own words.",
+                span=match.span(),
+                severity="warning" if own else None,
+            )
 
 
 _NEVER = Sender(name="Oskar Lind", voice=VoiceWishes(forbidden=("reach out", "synergy")))
@@ -33,7 +38,7 @@ _NEVER = Sender(name="Oskar Lind", voice=VoiceWishes(forbidden=("reach out", "sy
 RULE = Rule(
     code="IW409",
     name="forbidden-word",
-    summary="A word that your own file forbids (`[voice] forbidden`).",
+    summary="A word that your own file forbids (`[voice] forbidden`), or that you take out of every draft.",
     why="It is your voice, and you know what you would not say.",
     severity="error",
     for_people="warning",

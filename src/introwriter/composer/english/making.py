@@ -1,0 +1,17 @@
+"""Making the unit that does what a wish announces."""
+
+from __future__ import annotations
+
+from introwriter.composer.english.wording import leans
+from introwriter.composer.units import Kind, Unit
+
+__all__ = ["made"]
+
+
+def made(kind: Kind, text: str, weight: float, source: str) -> Unit | None:
+    """Return a unit of one form with a capital in front, ``None`` for an empty text."""
+    text = text.strip(" ,;")
+    if not text:
+        return None
+    text = text[:1].upper() + text[1:]
+    return Unit(kind=kind, forms=(text,), weight=weight, source=source, needs=leans(text))

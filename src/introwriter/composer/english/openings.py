@@ -1,0 +1,77 @@
+"""What stands before and after what a sentence tells: fillers, the reader called by name, "that's all"."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.english.people import Cast
+
+__all__ = ["plain_told"]
+
+_FILLER = re.compile(
+    r"^(?:(?:um+|uh+|erm+|hmm+|er|yeah|yep|yes|ok|okay|right|well|like|listen|look|so|basically|anyway|anyhow"
+    r"|honestly|literally|obviously|you know|i mean|hi|hello|hey|hiya|dear (?:sir|madam)|good (?:day"
+    r"|morning))\b"
+    r"[,.:!…]*\s+)+(?=\w)",
+    re.I,
+)
+_SPOKEN = re.compile(
+    r"^(?:um+|uh+|erm+|hmm+|er|yeah|yep|ok|okay|hi|hello|hey|hiya|dear|so|basically|anyway)\b", re.I
+)
+_INSIDE = re.compile(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
+_TAIL = re.compile(
+    r"(?:,| -| –)? (?:i guess|i suppose|or something|or whatever|that'?s (?:all|it)(?: it is| really"
+    r"| basically)?|and that'?s"
+    r" (?:all|it)|nothing (?:else|more)|no more|and nothing (?:else|more)|tbh|lol|haha|as (?:i|we) said)$",
+    re.I,
+)
+_KNOWN = re.compile(
+    r"(?:,|;| -| –)? ?(?:and |so |but )?(?:i |i['’]d |would |just |only |really )*(?:want(?:ed)?|like|love)"
+    r" (?:her|him|them|you) to know(?: (?:that|this|it|about it|so))?$",
+    re.I,
+)
+_KNOWN_FIRST = re.compile(
+    r"^(?:i |just |only |really |so )*want(?:ed)? (?:her|him|them|you) to know(?: (?:that|this"
+    r"|it))?(?:,| -| –|:) (?=\w)",
+    re.I,
+)
+_MYSELF = re.compile(
+    r"^(?i:myself|this is|my name is|i am called|i'm called) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?[,.;]? "
+)
+
+
+def plain_told(sentence: str, cast: Cast | None = None) -> str:
+    """Return ``sentence`` without what is no part of what it tells.
+
+    Taken off are fillers of speech ("um yeah so"), the reader's name called in front ("Wendy, I'm the guy"),
+    a heading with the name ("Baz I. - "), the sender's own name, and tails like "that's all".
+    """
+    match = _FILLER.match(sentence)
+    text = sentence[match.end() :] if match and _SPOKEN.match(sentence) else sentence
+    text = _INSIDE.sub(" ", text)
+    text = _MYSELF.sub("", _without_name(text, cast))
+    text = _KNOWN_FIRST.sub("", text)
+    while (short := _TAIL.sub("", text)) != text and len(short.split()) > 1:
+        text = short
+    known = _KNOWN.sub("", text)
+    text = known if len(known.split()) > 2 else text
+    return text if text == sentence or not text else text[:1].upper() + text[1:]
+
+
+def _without_name(text: str, cast: Cast | None) -> str:
+    """Take the reader's name off where it is called, or heads a note, and a clause of its own follows."""
+    if cast is None or cast.reader is None:
+        return text
+    match = cast.reader.match(text)
+    if not match:
+        return text
+    rest = text[match.end() :]
+    if re.fullmatch(r"(?: [A-Z][A-Z.-]{0,4})?[.,]?", rest):
+        return ""
+    heading = re.match(r"(?: [A-Z][A-Z.-]{0,4})?\s*(?:[-–—:=]|\.$)\s*(?=\S|$)| [A-Z]\.\s+(?=[a-z])", rest)
+    if heading:
+        return rest[heading.end() :]
+    called = re.match(
+        r",\s+(?=(?:i|i['’]\w+|we|we['’]\w+|she|he|they|she['’]s|he['’]s|my|our|it|the)\b)", rest, re.I
+    )
+    return rest[called.end() :] if called else text

@@ -1,0 +1,70 @@
+"""Which pronoun a context uses for the reader when other people are in it too."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.english.lexicon import lexicon
+
+__all__ = ["pronoun_in"]
+
+_WORDS = {
+    "she": re.compile(r"\b(?:she|her|hers|herself)\b", re.I),
+    "he": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
+}
+_OBJECT = {"she": "her", "he": "him"}
+_TITLES = {"she": r"(?:Mrs|Ms|Miss|Mme|Madam|Frau|Señora|Sra|Lady)", "he": r"(?:Mr|Herr|Señor|Sr|Sir|Bhai)"}
+_THIS = {"she": r"this (?:woman|lady|girl)", "he": r"this (?:man|guy|chap|fellow|bloke|gentleman)"}
+_TOWARDS = (
+    r"(?:thank|tell|ask|invite|congratulate|wish|remind|greet|message|email|contact|introduce|let|want(?:ed)?"
+    r"|like|apologi[sz]e to|write to|say (?:\w+ )?to|hello to|hi to)"
+)
+
+
+def pronoun_in(told: str, read: str, names: str) -> str:
+    """Return "she" or "he" where the evidence is for one of them, else an empty text.
+
+    Every use counts one; what the note is to do ("thank her"), a title before the reader's name, "this man"
+    and what was read count more. The pronoun of somebody else who was just named counts for nothing.
+    """
+    weight = {which: _weight(which, told, read, names) for which in ("she", "he")}
+    if weight["she"] == weight["he"]:
+        return ""
+    return "she" if weight["she"] > weight["he"] else "he"
+
+
+def _weight(which: str, told: str, read: str, names: str) -> float:
+    towards = re.compile(rf"\b{_TOWARDS} {_OBJECT[which]}\b", re.I)
+    count = 3.0 * len(_WORDS[which].findall(read)) + 3.0 * len(towards.findall(told))
+    count += 6.0 * len(re.findall(rf"\b{_TITLES[which]}\.? (?:[A-Z]\w+ )?(?:{names})\b", told))
+    count += 6.0 * len(re.findall(rf"\b{_THIS[which]}\b", told, re.I))
+    count += 4.0 * len(_others(which, told))
+    before = ""
+    for sentence in re.split(r"(?<=[.!?;])\s+|\n+|\s\.\s", told):
+        taken = _somebody(which, before, names) and not re.search(rf"\b(?:{names})\b", sentence)
+        if not taken:
+            count += len(_WORDS[which].findall(sentence)) * (
+                1.0 if not _somebody(which, sentence, names) else 0.5
+            )
+        before = sentence
+    return count
+
+
+def _others(which: str, told: str) -> list[str]:
+    """Return what shows that the owner is the reader: "her father", somebody of the other pronoun."""
+    lex = lexicon()
+    persons = lex["he_persons" if which == "she" else "she_persons"]
+    owner = "her" if which == "she" else "his"
+    return [noun for noun in re.findall(rf"\b{owner} (\w+)", told, re.I) if noun.lower() in persons]
+
+
+def _somebody(which: str, sentence: str, names: str) -> bool:
+    """Whether a sentence brings in somebody, not the reader, whom this pronoun may mean afterwards."""
+    lex = lexicon()
+    persons = lex["persons"] - lex["he_persons" if which == "she" else "she_persons"]
+    if re.search(rf"\b(?:{names})\b", sentence):
+        return False
+    return any(
+        noun.lower() in persons
+        for noun in re.findall(r"\b(?:my|our|a|an|the|her|his) (?:[\w-]+ )??([\w-]+)", sentence, re.I)
+    )

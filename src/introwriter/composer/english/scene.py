@@ -1,0 +1,186 @@
+"""Who is about in a story: whom each "she" or "he" means, settled before a sentence is turned to the reader.
+
+Only what the words make certain is settled; the rest is left to the caution of `antecedents`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from introwriter.composer.english.antecedents import brings_in, mentions, names_reader, without_quotes
+from introwriter.composer.english.judging import FORMS, WORD, Judge
+from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.others import OPPOSITE, Other, others_in
+from introwriter.composer.english.people import Cast
+
+__all__ = ["OTHER", "Scene", "Seen", "named_anew"]
+
+OTHER = "ǂ"
+"""Stands before a pronoun that means somebody else, so that turning leaves it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence with the pronouns of others marked.
+
+    ``clear`` is false where nobody can tell whom a pronoun means; ``sure`` says that every pronoun left is
+    the reader's; ``carried`` is the person of an earlier sentence whom a marked pronoun means.
+    """
+
+    text: str
+    clear: bool
+    sure: bool
+    carried: Other | None = None
+
+
+class Scene:
+    """Remembers who came up, sentence by sentence."""
+
+    __slots__ = ("_cast", "_crowded", "_known", "_last_reader", "_named_opposite", "_present")
+
+    def __init__(self, cast: Cast, text: str = "") -> None:
+        self._cast = cast
+        self._crowded = self._last_reader = False
+        self._present: tuple[Other, ...] = ()
+        self._known: dict[str, str] = {}
+        self._named_opposite = self._told_by_pronoun(text)
+
+    @property
+    def newest(self) -> str:
+        """The name of whoever came up last, an empty text where nobody is about."""
+        return self._present[-1].name if self._present else ""
+
+    def clear(self, sentence: str) -> bool:
+        """Whether the pronouns of ``sentence`` can only mean the reader; remembers whom it brings in."""
+        named = names_reader(sentence, self._cast)
+        sure = not (self._crowded and mentions(sentence, self._cast) and not named)
+        self._crowded = brings_in(sentence, self._cast) or (self._crowded and not named)
+        return sure
+
+    def read(self, sentence: str) -> Seen:
+        """Settle the pronouns of ``sentence`` and remember whom it brings in."""
+        plainly = self.clear(sentence)
+        if self._cast.pronoun not in FORMS or '"' in sentence or "“" in sentence:
+            return Seen(sentence, plainly, sure=False)
+        here = [self._sexed(other) for other in others_in(sentence, self._cast)]
+        here = self._revealed(sentence, here)
+        seen = self._settled(sentence, here, plainly)
+        self._remember(sentence, here, seen)
+        return seen
+
+    def _settled(self, sentence: str, here: list[Other], plainly: bool) -> Seen:
+        text, carried = self._foreign(sentence, here)
+        judge = Judge(cast=self._cast, far=self._present, reader_before=self._last_reader)
+        pronouns = list(WORD[self._cast.pronoun].finditer(without_quotes(text)))
+        acted = any(judge.acted_on(text, match) for match in pronouns)
+        rivals = [other for other in (*self._present, *here) if other.pronoun != OPPOSITE[self._cast.pronoun]]
+        if not pronouns:
+            return Seen(text, clear=True, sure=False, carried=carried)
+        if not rivals and acted:
+            return Seen(text, clear=False, sure=False)
+        if not rivals:
+            known = bool(self._present or here)
+            if all(judge.speaks_to_reader(text, match) for match in pronouns):
+                return Seen(text, clear=True, sure=True, carried=carried)
+            return Seen(text, plainly or (known and text != sentence), known, carried)
+        judged = [judge.meant(text, match, here, k) for k, match in enumerate(pronouns)]
+        judged = judge.beside(text, pronouns, judged)
+        if judged[0] == "other" and judge.by_name(text, pronouns[0]):
+            judged = [judge.after_name(text, match) for match in pronouns]
+        if any(who == "" for who in judged):
+            return Seen(
+                text,
+                clear=False if not plainly else self._only_here(rivals, here),
+                sure=False,
+                carried=carried,
+            )
+        for match, who in reversed(list(zip(pronouns, judged, strict=True))):
+            if who == "other":
+                text = f"{text[: match.start()]}{OTHER}{text[match.start() :]}"
+        if "other" in judged:
+            earlier = [o for o in self._present if o.pronoun != OPPOSITE[self._cast.pronoun]]
+            first = pronouns[judged.index("other")].start()
+            if earlier and not any(o.end <= first for o in here):
+                carried = earlier[-1]
+        return Seen(text, clear=True, sure=True, carried=carried)
+
+    def _only_here(self, rivals: list[Other], here: list[Other]) -> bool:
+        """Whether the only rivals stand in the sentence itself, which `antecedents` judges."""
+        return all(other in here and not re.match(r"an? ", other.phrase, re.I) for other in rivals)
+
+    def _foreign(self, sentence: str, here: list[Other]) -> tuple[str, Other | None]:
+        """Mark the pronouns that the reader is never called by, where somebody is there to own them."""
+        opposite = OPPOSITE[self._cast.pronoun]
+        found = list(WORD[opposite].finditer(without_quotes(sentence)))
+        owners = [o for o in (*self._present, *here) if o.pronoun in ("", opposite)]
+        if not found or not owners:
+            return sentence, None
+        text = sentence
+        for match in reversed(found):
+            text = f"{text[: match.start()]}{OTHER}{text[match.start() :]}"
+        earlier = [o for o in self._present if o.pronoun in ("", opposite)]
+        before = any(o.end <= found[0].start() and o.pronoun in ("", opposite) for o in here)
+        return text, (earlier[-1] if earlier and not before else None)
+
+    def _sexed(self, other: Other) -> Other:
+        known = self._known.get(other.name.split()[-1], "")
+        if not other.pronoun and (known or other.name == self._named_opposite):
+            return replace(other, pronoun=known or OPPOSITE[self._cast.pronoun])
+        return other
+
+    def _revealed(self, sentence: str, here: list[Other]) -> list[Other]:
+        """Learn from a "she", where the reader is "he", that the only other person about is called so."""
+        opposite = OPPOSITE[self._cast.pronoun]
+        about = [*self._present, *here]
+        unknown = [other for other in about if not other.pronoun]
+        told = WORD[opposite].search(without_quotes(sentence))
+        if not told or len(unknown) != 1 or any(other.pronoun == opposite for other in about):
+            return here
+        self._known[unknown[0].name.split()[-1]] = opposite
+        self._present = tuple(self._sexed(other) for other in self._present)
+        return [self._sexed(other) for other in here]
+
+    def _remember(self, sentence: str, here: list[Other], seen: Seen) -> None:
+        plain = without_quotes(seen.text)
+        named = bool(self._cast.reader and self._cast.reader.search(plain))
+        self._last_reader = named or bool(WORD[self._cast.pronoun].search(plain))
+        if here:
+            self._present = tuple(here)
+        elif OTHER in seen.text:
+            pass
+        elif names_reader(sentence, self._cast) or (seen.sure and not seen.carried):
+            self._present = ()
+        for other in here:
+            if other.pronoun:
+                self._known[other.name.split()[-1]] = other.pronoun
+        if seen.sure:
+            opposite = OPPOSITE[self._cast.pronoun]
+            self._crowded = any(other.pronoun != opposite for other in self._present)
+
+    def _told_by_pronoun(self, text: str) -> str:
+        """Return the one person of the text whom its "he" (the reader is "she") can mean, if there is one."""
+        opposite = OPPOSITE.get(self._cast.pronoun)
+        if not opposite or not WORD[opposite].search(text):
+            return ""
+        people = [o for part in re.split(r"(?<=[.!?;])\s+|\n", text) for o in others_in(part, self._cast)]
+        names = {other.name for other in people if not other.pronoun}
+        if len(names) != 1 or any(other.pronoun == opposite for other in people):
+            return ""
+        return names.pop()
+
+
+def named_anew(seen: Seen, cast: Cast) -> str:
+    """Write who is meant for the first marked pronoun: what brought them in is not told before it."""
+    if seen.carried is None:
+        return seen.text
+    phrase = re.sub(r"^(?:an?|another) ", "the ", seen.carried.phrase, flags=re.I)
+    phrase = phrase if phrase[0].isupper() and phrase == seen.carried.name else phrase[0].lower() + phrase[1:]
+    match = re.search(rf"{OTHER}(\w+)(?:\s+([\w'’]+))?", seen.text)
+    if match is None:
+        return seen.text
+    word, follows = match.group(1).lower(), (match.group(2) or "").lower()
+    owns = word == "his" or (word == "her" and follows and follows not in lexicon()["after_object"])
+    phrase = f"{phrase}'s" if owns else phrase
+    phrase = phrase[0].upper() + phrase[1:] if match.start() == 0 else phrase
+    return f"{seen.text[: match.start()]}{phrase}{seen.text[match.end(1) :]}"

@@ -1,0 +1,233 @@
+"""French."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from introwriter.brief import Brief
+from introwriter.composer.material import Material
+from introwriter.composer.tongue import Tongue
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.french_asks import asked
+from introwriter.composer.tongues.french_turn import turned
+from introwriter.composer.tongues.pieces import quoted_spans
+from introwriter.composer.tongues.plain import PlainTongue
+from introwriter.composer.units import Unit
+
+__all__ = ["TONGUE"]
+
+_NBSP = "\u00a0"
+_ELIDED = re.compile(
+    r"(?:J|L|D|C|N|S|M|T|Qu)['’]|Est-ce|[^\W\d_]+-(?:vous|tu|il|elle|on)\b|(?:Suite|Grâce) (?:à|au)"
+    r"|(?:Depuis|Après|Avant|Pendant|Avec|Sans|Quand|Lorsque|Chaque|Hier)\b"
+)
+_TITLES = {
+    "Mme": "Madame", "Mlle": "Madame", "M.": "Monsieur", "Mr": "Monsieur", "Mr.": "Monsieur", "Dr": "Docteur",
+    "Dr.": "Docteur", "Dre": "Docteure", "Me": "Maître", "Pr": "Professeur", "Pr.": "Professeur",
+}  # fmt: skip
+
+
+class French(PlainTongue):
+    """French: vous or tu, elision, inverted questions, spaces before the high marks."""
+
+    code = "fr"
+
+    def turn(self, sentence: str, cast: Cast) -> str | None:
+        """Return the sentence with the reader as vous or tu."""
+        return self.turn_after(sentence, cast, "")
+
+    def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
+        """Return the sentence turned; a question that was only reported is put."""
+        if not before and (filler := self.words.opens("filler", sentence)):
+            sentence = sentence[filler.end() :]
+        if not before and cast.pronoun in ("she", "he"):  # "C'était mon prof": who they were
+            was = re.match(r"C['’](?:était|est) (?=(?:mon|ma|notre) ([^\W\d_]+))", sentence)
+            if was and any(was.group(1).lower() in self.words[kind] for kind in ("people", "men", "women")):
+                verb = "était" if "était" in was.group() else "est"
+                sentence = f"{'Elle' if cast.pronoun == 'she' else 'Il'} {verb} {sentence[was.end() :]}"
+        new = turned(sentence, before, cast)
+        if new is None:
+            return None
+        if self.words.opens("bare_act", new):  # "Vous l'envoyer" goes on inside another sentence
+            new = new[:1].lower() + new[1:]
+            new = (
+                re.sub(r" et (?:que |qu')", " et ", new) if re.search(r" (?:que |qu').* et qu", new) else new
+            )
+        return asked(new, self.words)
+
+    def split(self, sentence: str) -> list[str]:
+        """Cut a wish from what is told before it, and two wishes apart ("le dire et la remercier")."""
+        parts = []
+        for whole in super().split(sentence):
+            text = whole.replace("’", "'")
+            match = self.words.find("two_wishes", text) if self.words.opens("wishing", text) else None
+            quoted = match and any(a < match.start() < b for a, b in quoted_spans(text))
+            if match and not quoted and len(text[: match.start()].split()) > 1:
+                parts += [whole[: match.start()], *self.split(whole[match.end() :])]
+            else:
+                parts.append(whole)
+        return parts
+
+    def cast_for(self, brief: Brief) -> Cast:
+        """Count "elle" and "il" where they can be a person: "il faut" says nothing of the reader."""
+        cast = super().cast_for(brief)
+        context = brief.context
+        told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
+        text = re.sub(r"[’]", "'", told)
+        found = [m.group(1).lower() for m in self.words.patterns["third"].finditer(text)]
+        she, he = found.count("elle"), found.count("il")
+        if found and she == he:
+            she, he = int(found[0] == "elle"), int(found[0] == "il")
+        names = tuple(n for n in cast.names if n.lower() not in self.words["stopwords"] and len(n) > 2)
+        names += self._small_names(brief, text)
+        return replace(cast, names=names, pronoun="she" if she >= he and she else "he" if he else "")
+
+    def _small_names(self, brief: Brief, text: str) -> tuple[str, ...]:
+        """Return the first name as typed in small letters, where it can only be a name ("théo m'a prêté")."""
+        small = (brief.greeting.first or "").lower()
+        if len(small) < 3 or small in self.words["stopwords"]:
+            return ()
+        acts = re.search(rf"\b{re.escape(small)} (?:[ms]'|nous |[ms]e |a |est |avait |disait |dit )", text)
+        noun = re.search(rf"\b(?:la|le|l'|une?|ma|mon|sa|son|cette|ce|de|en) ?{re.escape(small)}\b", text)
+        return (small,) if acts and not noun else ()
+
+    def gather(self, brief: Brief) -> Material:
+        """Collect what the note may say; a place or a gift that the story names is not named again."""
+        material = super().gather(brief)
+        material = self._met_first(material)
+        told = self.content_words(" ".join(unit.text for unit in material.told))
+        place, offer = self.content_words(material.place), self.content_words(brief.context.offer or "")
+        if place and len(place & told) >= 0.6 * len(place):
+            material = replace(material, place="")
+        if not material.offers or material.offers[0].source != "context.offer":
+            return material
+        again = bool(offer) and len(offer & told) >= 0.6 * len(offer)
+        ways = self.phrases["offer"]
+        texts = [self.say(str(ways["again"]), self.is_formal(brief))] if again else self._gifts(brief)
+        made = tuple(replace(material.offers[0], forms=(text,)) for text in texts if self.is_sound(text))
+        return replace(material, offers=made or material.offers)
+
+    def _met_first(self, material: Material) -> Material:
+        """Let a meeting that the story tells be the scene; a common contact alone is no reason to write."""
+        known = "Nous avons fait connaissance "
+        scenes = tuple(unit for unit in material.told if unit.text.startswith(known))
+        if scenes:
+            date = self.words.patterns["date"]
+            forms = tuple(dict.fromkeys(date.sub("", form).rstrip(" ,") for form in scenes[0].forms))
+            scene = replace(scenes[0], kind="scene", forms=forms, source="context.met")
+            told = tuple(unit for unit in material.told if unit not in scenes)
+            material = replace(material, told=told, met=material.met or (scene,))
+        read = any(reading.unit or reading.bare for reading in material.readings)
+        if not (material.told or material.met or material.questions or read or material.let_in):
+            ties = tuple(tie for tie in material.ties if tie.key != "mutual")
+            material = replace(material, ties=ties)
+        return material
+
+    def _gifts(self, brief: Brief) -> list[str]:
+        """Return the ways to hand over a thing, by its article; none for an offer that is a sentence."""
+        thing = self.turn((brief.context.offer or "").strip(" ."), self.cast_for(brief)) or ""
+        found = self.words.opens("thing", thing)
+        if not found or self.words.find("offer", thing):
+            return []
+        kind = next((name for name, value in found.groupdict().items() if value), "")
+        if self.words.find("gift_if", thing):
+            kind, bare = "when", thing
+        else:
+            bare = re.split(r"[,;(]", thing)[0].strip()
+        ways = [str(way) for way in self.phrases["offer"][kind]]
+        formal = self.is_formal(brief)
+        return [self.say(way, formal, thing=bare, Thing=bare[:1].upper() + bare[1:]) for way in ways]
+
+    def address(self, brief: Brief, *, mail: bool) -> str:
+        """Return the opening; somebody who says tu and has no greeting of their own says "Salut"."""
+        text = super().address(brief, mail=mail)
+        if brief.voice.greeting is None and not self.is_formal(brief):
+            return re.sub(r"^Bonjour\b", "Salut", text)
+        return text
+
+    def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
+        """Return a subject: what the engine finds, else a thing of the reader's, else who writes."""
+        text = super().subject_for(brief, material, told)
+        full = brief.sender_greeting.full
+        if text is None or text not in (f"De la part de {full}", self.phrases["subject"]["note"]):
+            return text
+        for _, part in told:
+            if found := self.words.find("owned_thing", part):
+                return found.group()[:1].upper() + found.group()[1:]
+        return re.sub(r" de (?=[AEIOUYÉÈÊH])", " d'", text)
+
+    def called(self, brief: Brief) -> str:
+        """Return the name to address, with the title written out: "Madame Favre"."""
+        name = super().called(brief)
+        if name.lower() in ("sœur", "frère", "père", "mère"):
+            return brief.target.name
+        if name in _TITLES:  # a title alone is no way to address anybody
+            return ""
+        for short, full in _TITLES.items():
+            if name.startswith(f"{short} "):
+                return f"{full}{name[len(short) :]}"
+        return name
+
+    def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
+        """Return the sign-off: the sender's own closing, in a formal mail a plain one, else the name."""
+        text = super().signature(brief, mail=mail, with_role=with_role)
+        own = "" if (brief.voice.closing or "").lower() == "merci" else brief.voice.closing
+        if own == "":  # thanks are said in the note, or not
+            return re.sub(r"\n\n[Mm]erci,?\n", "\n\n", text, count=1)
+        if not mail or not text:
+            return text
+        if own:
+            closing = own[:1].upper() + own[1:] + ("" if own.endswith(",") else ",")
+            return text.replace(f"\n\n{own}\n", f"\n\n{closing}\n", 1)
+        stock = str(self.phrases["closing"]["formal"])
+        return text if brief.tone == "formal" else text.replace(f"\n\n{stock}\n", "\n\n", 1)
+
+    def is_formal(self, brief: Brief) -> bool:
+        """Whether the reader is "vous".
+
+        A formal tone, or a title without a first name: vous. Then what the sender says of it ("on se
+        tutoie") or writes to the reader in the context; then the samples, where they hold only one of the
+        two. Else vous, as between strangers in France, Belgium, Switzerland and Québec, whatever the tone.
+        """
+        if brief.tone == "formal" or (brief.greeting.first is None and brief.greeting.title):
+            return True
+        context = brief.context
+        told = " ".join((context.goal or "", context.met or "", context.offer or ""))
+        for text in (told, "\n".join(brief.voice.samples)):
+            near, far = bool(self.words.find("familiar", text)), bool(self.words.find("formal", text))
+            if near != far:
+                return far
+        return True
+
+    def is_sound(self, text: str) -> bool:
+        """Whether a sentence can be sent; the space before a colon is no fault here."""
+        text = re.sub(r"[ \u00a0]([?!:;])", r"\1", text)
+        return super().is_sound(re.sub(r"\b([vn]ous) \1\b", r"\1", text, flags=re.IGNORECASE))
+
+    def small(self, clause: str) -> str:
+        """Take the capital off a clause after a colon, off "J'ai" too."""
+        return clause[:1].lower() + clause[1:] if _ELIDED.match(clause) else super().small(clause)
+
+    def lower_first(self, text: str, brief: Brief) -> str:
+        """Take the capital off "J'ai" and "L'atelier", too."""
+        if _ELIDED.match(text):
+            return text[:1].lower() + text[1:]
+        return super().lower_first(text, brief)
+
+    def mannered(self, text: str, brief: Brief) -> str:
+        """Set the marks: a no-break space before ? ! ; : and in « », unless the sender sets none.
+
+        Apostrophes follow the sender's.
+        """
+        context = brief.context
+        own = "\n".join((*brief.voice.samples, context.goal or "", *context.read, context.offer or ""))
+        glued = re.search(r"\w[?!](?:\s|$)", own) and not re.search(r"\w[ \u00a0\u202f][?!]", own)
+        text = re.sub(r"«[ \u00a0\u202f]*", f"«{_NBSP}", re.sub(r"[ \u00a0\u202f]*»", f"{_NBSP}»", text))
+        for mark in ("?!", ":;"):
+            gap = "" if glued and mark == "?!" else _NBSP
+            text = re.sub(rf"(?<=[\w»\")'’])[ \u00a0\u202f]*([{mark}]+)(?=\s|$|[?!])", rf"{gap}\1", text)
+        return text.replace("'", "’") if "’" in own and "'" not in own else text.replace("’", "'")
+
+
+TONGUE: Tongue = French()

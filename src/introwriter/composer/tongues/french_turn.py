@@ -1,0 +1,199 @@
+"""Turning a French sentence to the reader: pronouns, possessives, verbs, inversion."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.french_clitics import Clitics
+from introwriter.composer.tongues.french_line import Line, masked, unmasked
+from introwriter.composer.tongues.french_names import (
+    DATIVE,
+    OBJECT,
+    OWN,
+    OWN_F,
+    OWNS,
+    STRESSED,
+    SUBJECT,
+    without_names,
+)
+from introwriter.composer.tongues.french_scene import CLITICS, noun_phrase
+from introwriter.composer.tongues.french_verbs import conjugated, is_known_verb
+from introwriter.composer.tongues.french_walk import BREAKS, ENDS, OWNER, Unclear
+from introwriter.composer.tongues.words import words_of
+
+__all__ = ["turned"]
+
+_JOINS = frozenset(["et", "ou", "mais", "puis", ",", "ni"])
+_INVERTED = re.compile(r"(?P<verb>[^\W\d_]+)-(?:t-)?(?P<who>il|elle|iel)$")
+
+
+@lru_cache(maxsize=1024)
+def turned(sentence: str, before: str, cast: Cast) -> str | None:
+    """Return ``sentence`` with the reader addressed, ``before`` what was written before it.
+
+    ``None`` where it is unclear who is meant or the form cannot be told. Quotations stay as they are.
+    """
+    words = words_of("fr")
+    walk = _Turning(cast, words)
+    for part in re.split(r"(?<=[.!?;])\s+|\n+", before)[-3:]:
+        if part.strip():
+            walk.of(part)
+    return walk.of(sentence)
+
+
+class _Turning(Clitics):
+    """Goes through sentences word by word, remembering who and what they named."""
+
+    def of(self, sentence: str) -> str | None:
+        """Turn one sentence and keep in mind what it names."""
+        text, quotes = masked(sentence.replace("’", "'"))
+        bare = without_names(text, self.cast, self.words)
+        if bare is None:
+            self.seen.reader, self.seen.last = True, "reader"
+            return None
+        self.line, self.subject, self.relative = Line.of(bare), "", False
+        lost = bool(self.words.find("unclear", bare))
+        for i in range(len(self.line.words)):
+            try:
+                self._at(i)
+            except Unclear:
+                lost = True
+        self.seen.end()
+        return None if lost else unmasked(self.line.text(), quotes)
+
+    def _at(self, i: int) -> None:
+        line, low = self.line, self.line.low(i)
+        if i in line.edited:
+            return
+        if low in ENDS:
+            self.subject = ""
+        elif low in BREAKS:
+            self._break(i, low)
+        elif low in ("il", "elle", "iel") or low == SUBJECT:
+            self._pronoun(i, low)
+        elif match := _INVERTED.match(low):
+            self._inverted(i, match)
+        elif low in ("lui", DATIVE):
+            self.dative(i)
+        elif low == OBJECT or (low in ("le", "la", "l'") and self.is_object(i)):
+            self.object(i, low)
+        elif low == STRESSED:
+            self.set_reader(i, "vous" if self.formal else "toi")
+        elif low in ("elle-même", "lui-même"):
+            line.put(i, "vous-même" if self.formal else "toi-même")
+        elif low in ("se", "s'"):
+            self.reflexive(i)
+        elif low in (OWN, OWNS, OWN_F) or low in OWNER:
+            self.possessive(i, low)
+        else:
+            self.named(i, low)
+
+    def _break(self, i: int, low: str) -> None:
+        """A new clause; after "et" the reader goes on as the subject when a verb follows at once."""
+        was = self.subject
+        if low == "qui":
+            before = self.line.low(i - 1) if self.line.low(i - 1) != "," else self.line.low(i - 2)
+            if i - 1 in self.line.edited and before in ("vous", "toi"):
+                self.subject = "reader"
+                self.agree(i)
+                return
+            near = (noun_phrase(self.line, k, self.words) for k in range(max(0, i - 4), i))
+            human = any(found and found[1] for found in near) or self.line.words[i - 1] in self.cast.others
+            self.subject, self.relative = "person" if human else "thing", True
+            return
+        self.relative = False
+        if low in ("que", "qu'", "si", "quand", "car", "dont", "où", ":", "parce", "comme", "lorsque"):
+            self.subject = ""
+        if was == "reader" and low in _JOINS:
+            at = self.verb_at(i)
+            if at == i + 1 and self.compound and self.line.low(at).endswith(("it", "is")):
+                self.subject = was  # "vous aviez dit et écrit": a second participle
+            elif at is not None and is_known_verb(self.line.words[at]):
+                self.agree(i)
+            elif low not in (",",):
+                self.subject = was
+
+    def _pronoun(self, i: int, low: str) -> None:
+        line = self.line
+        if low == "il" and self.words.opens("impersonal", line.after(i)):
+            self.subject = "thing"
+            return
+        at = self.verb_at(i)
+        verb = self.meaning(at) if at is not None else ""
+        stressed = at is None or (
+            conjugated(line.words[at], formal=self.formal) is None
+            and low != SUBJECT
+            and not line.low(at).endswith(("a", "t"))
+        )
+        if self.words.opens("pure_preposition", line.low(i - 1)) or (
+            line.low(i + 1) == "et" and line.low(i + 2) == "moi"
+        ):
+            stressed = True
+        elif line.low(i + 1) == "et" or (line.low(i + 1) == "," and line.low(i + 2) in ("il", "elle")):
+            raise Unclear
+        told = line.low(i - 1) in ("que", "qu'") and self.seen.people == ["?"] and self.subject != "thing"
+        asking = self.words.find("asking", line.after(-1, i + 1)) and (
+            line.low(i - 1) in ("si", "s'", "comment", "pourquoi", "où", "quand")
+            or line.low(i - 2) == "est-ce"
+        )
+        mine = True if low == SUBJECT or (told and self.cast.pronoun) else self.seen.is_reader(low, verb)
+        joined = line.low(i - 1) in ("et", "puis", "mais") and self.seen.last == "reader"
+        if mine is None and joined and not self.seen.other_person(low):
+            mine = True  # "elle s'est levée pour ma vache et elle n'a pas …"
+        if mine is None and asking and self.seen.reader and not self.seen.other_person(low):
+            mine = True
+        if (
+            mine is False
+            and low == {"she": "elle", "he": "il"}.get(self.cast.pronoun)
+            and self.told_reader(i)
+        ):
+            raise Unclear  # "vous dire qu'il est resté …": the bus or the reader
+        if mine is None:
+            raise Unclear
+        if not mine:
+            self.subject = "person" if self.seen.other_person(low) else "thing"
+            self.seen.last = self.subject
+            if self.subject == "thing":  # what "il" stood for here it may stand for again
+                self.seen.topic = "m" if low == "il" else "f"
+                self.seen.things.append((self.seen.topic, i + 1, True))
+            return
+        if stressed:
+            self._stressed(i)
+            return
+        self.agree(i)
+        self.set_reader(i, "vous" if self.formal else "tu")
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The reader is the subject: what came up before is further away now."""
+        self.subject = self.seen.last = "reader"
+        self.seen.gone, self.seen.things = [*self.seen.gone, *self.seen.things][-3:], []
+        self.seen.topic = ""
+
+    def _stressed(self, i: int) -> None:
+        if self.line.low(i + 1) == "qui" or self.words.opens("preposition", self.line.low(i - 1)) or i == 0:
+            self.set_reader(i, "vous" if self.formal else "toi")
+            return
+        raise Unclear
+
+    def _inverted(self, i: int, match: re.Match[str]) -> None:
+        verb = match.group("verb")
+        if match.group("who") == "il" and self.words.opens("impersonal", f"{verb} {self.line.after(i)}"):
+            return
+        k = i - 1
+        while self.line.low(k) in CLITICS:
+            k -= 1
+        if self.line.low(k) == SUBJECT:
+            self.line.words[k], self.line.gaps[k] = "", ""
+        elif self.line.low(k) == "y" or self.seen.is_reader(match.group("who"), verb) is not True:
+            raise Unclear
+        new = conjugated(verb, formal=self.formal)
+        if not new:
+            raise Unclear
+        self.set_reader(i, f"{new}-{'vous' if self.formal else 'tu'}")
+        for j in range(max(0, k + 1), i):
+            if self.line.low(j) in ("se", "s'"):
+                self.line.put(j, "vous" if self.formal else "te")
+        self._go_on()

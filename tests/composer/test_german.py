@@ -1,0 +1,101 @@
+"""German sentences turned to the reader, as Sie and as du, and what follows from a context."""
+
+from __future__ import annotations
+
+import pytest
+
+from introwriter.brief import Brief
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.german import TONGUE, German
+from introwriter.composer.tongues.german_cases import accusative, nominative
+from introwriter.composer.tongues.german_order import as_question, as_statement
+from introwriter.composer.tongues.german_verbs import agreed
+from tests.composer.support import table
+
+ROWS = table("german.toml")["rows"]
+NAMES = {"she": ("Henrike Voßkamp", "Henrike", "Voßkamp"), "he": ("Knut Seddig", "Seddig", "Knut")}
+
+
+@pytest.mark.parametrize(("pronoun", "typed", "sie", "du"), ROWS)
+def test_a_sentence_is_turned_in_both_registers(pronoun: str, typed: str, sie: str, du: str) -> None:
+    assert isinstance(TONGUE, German)
+    for formal, turned in ((True, sie), (False, du)):
+        cast = Cast(NAMES[pronoun], pronoun, frozenset(), formal)
+        assert TONGUE.turn(typed, cast) == (turned or None)
+
+
+@pytest.mark.parametrize(
+    ("third", "sie", "du"),
+    [
+        ("arbeitet", "arbeiten", "arbeitest"),
+        ("sammelt", "sammeln", "sammelst"), ("liest", "lesen", "liest"),
+        ("verliert", "verlieren", "verlierst"), ("einlädt", "einladen", "einlädst"),
+        ("wäre", "wären", "wärst"),
+        ("empfahl", "empfahlen", "empfahlst"), ("verstand", "verstanden", "verstandst"),
+        ("weiss", "wissen", "weisst"), ("fand", "fanden", "fandst"),
+    ],
+)  # fmt: skip
+def test_the_verb_agrees(third: str, sie: str, du: str) -> None:
+    assert (agreed(third, formal=True), agreed(third, formal=False)) == (sie, du)
+
+
+@pytest.mark.parametrize(
+    ("clause", "statement"),
+    [
+        ("die Naht am Kessel seit März hält", "die Naht hält am Kessel seit März"),
+        ("Ihr Satz bei uns aushängt", "Ihr Satz hängt bei uns aus"),
+        ("mir das geholfen hat, und zwar sofort", "mir hat das geholfen, und zwar sofort"),
+        ("quer durchs", None),
+    ],
+)
+def test_a_message_becomes_a_statement(clause: str, statement: str | None) -> None:
+    assert as_statement(clause) == statement
+
+
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        ("ob Sie das waren", "Waren Sie das?"),
+        ("wie lange das hält", "Wie lange hält das?"),
+        ("warum du Kalk nimmst und keinen Gips", "Warum nimmst du Kalk und keinen Gips?"),
+    ],
+)
+def test_a_wish_to_know_becomes_a_question(clause: str, question: str) -> None:
+    assert as_question(clause) == question
+
+
+def test_cases_are_only_changed_where_the_gender_is_known() -> None:
+    assert accusative("mein alter Stundenplan") == "meinen alten Stundenplan"
+    assert accusative("ein Foto vom Dach") == "ein Foto vom Dach"
+    assert accusative("mein Quorfel") is None
+    assert nominative("Ihren letzten Vortrag in Celle") == "Ihr letzter Vortrag in Celle"
+
+
+def _brief(name: str, context: dict[str, object], tone: str = "warm", samples: tuple[str, ...] = ()) -> Brief:
+    from introwriter.api import prepare
+
+    sender = {"name": "Ole Hansen", "voice_samples": list(samples)}
+    return prepare({"name": name}, sender, context, channel="dm", language="de", tone=tone)
+
+
+@pytest.mark.parametrize(
+    ("name", "goal", "tone", "samples", "formal"),
+    [
+        ("Dr. Ina Roth", "Ina hat mir geholfen", "warm", ("Kannst du kommen?",), True),
+        ("Ina Roth", "Ina hat mir geholfen", "warm", (), False),
+        ("Ina Roth", "Frau Roth hat mir geholfen", "warm", (), True),
+        ("Ina Roth", "sie hat mir geholfen", "warm", ("Kannst du kommen?",), False),
+        ("Ina Roth", "sie hat mir geholfen", "warm", ("Nehmt ihr die Ziegel zurück?",), True),
+        ("Ina Roth", "sie hat mir geholfen", "formal", ("Kannst du kommen?",), True),
+        ("Ina Roth", "ihr Lied „Dat du min Leevsten büst“", "warm", (), True),
+    ],
+)
+def test_the_register_follows_name_context_and_samples(
+    name: str, goal: str, tone: str, samples: tuple[str, ...], formal: bool
+) -> None:
+    assert TONGUE.cast_for(_brief(name, {"goal": goal}, tone, samples)).formal is formal  # type: ignore[attr-defined]
+
+
+def test_frau_and_herr_come_from_the_senders_words_only() -> None:
+    assert TONGUE.called(_brief("Ina Roth", {"goal": "Ich will ihr danken"})) == "Frau Roth"
+    assert TONGUE.called(_brief("Ina Roth", {"goal": "Danke für die Vorlage"})) == "Ina Roth"
