@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from introwriter.composer.dutch.tongue import TONGUE, Dutch
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.dutch import TONGUE, Dutch
 from tests.composer.support import table
 
 ROWS = table("dutch.toml")["rows"]

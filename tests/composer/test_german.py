@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from introwriter.brief import Brief
+from introwriter.composer.german.cases import accusative, nominative
+from introwriter.composer.german.order import as_question, as_statement
+from introwriter.composer.german.tongue import TONGUE, German
+from introwriter.composer.german.verbs import agreed
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.german import TONGUE, German
-from introwriter.composer.tongues.german_cases import accusative, nominative
-from introwriter.composer.tongues.german_order import as_question, as_statement
-from introwriter.composer.tongues.german_verbs import agreed
 from tests.composer.support import table
 
 ROWS = table("german.toml")["rows"]

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from introwriter.brief import make_brief
+from introwriter.composer.italian.tongue import Italian
+from introwriter.composer.italian.verbs import second_of
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.italian import Italian
-from introwriter.composer.tongues.italian_verbs import second_of
 from introwriter.people import Context, Profile, Sender
 from tests.composer.support import table
 

@@ -10,12 +10,12 @@ import pytest
 
 from introwriter import write
 from introwriter.brief import make_brief
+from introwriter.composer.portuguese.manner import Manner, manner_of
+from introwriter.composer.portuguese.people import is_stiff, with_rank
+from introwriter.composer.portuguese.tongue import TONGUE
+from introwriter.composer.portuguese.turn import turned
+from introwriter.composer.portuguese.verbs import attach, second_person
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.portuguese import TONGUE
-from introwriter.composer.tongues.portuguese_manner import Manner, manner_of
-from introwriter.composer.tongues.portuguese_people import is_stiff, with_rank
-from introwriter.composer.tongues.portuguese_turn import turned
-from introwriter.composer.tongues.portuguese_verbs import attach, second_person
 from introwriter.people import Context, Profile, Sender
 
 _PAIRS = tomllib.loads(Path(__file__).with_name("portuguese.toml").read_text(encoding="utf-8"))["pair"]

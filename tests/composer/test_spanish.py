@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from introwriter.brief import Brief, Tone
+from introwriter.composer.spanish.tongue import Spanish, says_vos
+from introwriter.composer.spanish.turn import Register, turned
+from introwriter.composer.spanish.verbs import forms_of_verbs
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.spanish import Spanish, says_vos
-from introwriter.composer.tongues.spanish_turn import Register, turned
-from introwriter.composer.tongues.spanish_verbs import forms_of_verbs
 from introwriter.composer.tongues.words import words_of
 from tests.composer.support import brief_of, table
 

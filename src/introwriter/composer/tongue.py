@@ -16,12 +16,12 @@ __all__ = ["LANGUAGES", "Patterns", "Tongue", "material_of", "tongue_of"]
 
 _ROOMS = {
     "en": "introwriter.composer.english.tongue",
-    "de": "introwriter.composer.tongues.german",
-    "es": "introwriter.composer.tongues.spanish",
-    "it": "introwriter.composer.tongues.italian",
-    "nl": "introwriter.composer.tongues.dutch",
+    "de": "introwriter.composer.german.tongue",
+    "es": "introwriter.composer.spanish.tongue",
+    "it": "introwriter.composer.italian.tongue",
+    "nl": "introwriter.composer.dutch.tongue",
     "fr": "introwriter.composer.tongues.french",
-    "pt": "introwriter.composer.tongues.portuguese",
+    "pt": "introwriter.composer.portuguese.tongue",
 }
 LANGUAGES: frozenset[str] = frozenset(_ROOMS)
 """The languages that the offline writer writes."""

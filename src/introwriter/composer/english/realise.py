@@ -9,6 +9,7 @@ from introwriter.composer.english import manner
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
 from introwriter.composer.english.ties import plain_place, plain_role
+from introwriter.composer.reader import plain_name
 from introwriter.composer.units import Unit
 
 __all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "stranger", "with_subject"]
@@ -18,9 +19,6 @@ _FULL = {
     "it's": "it is",
     "we're": "we are", "we've": "we have", "you're": "you are", "that's": "that is",
 }  # fmt: skip
-_TITLES = frozenset(
-    ["dr.", "prof.", "mr.", "mrs.", "ms.", "mx.", "capt.", "rev.", "fr.", "sr.", "sra.", "hon."]
-)
 _AMBIGUOUS = re.compile(
     r"(?:put|cut|read|set|let|hit|quit|spread|shut|cast|split|beat|cost)\b(?! (?:me|us)\b)", re.I
 )
@@ -58,18 +56,8 @@ def address(brief: Brief, *, mail: bool) -> str:
 
 def called(brief: Brief) -> str:
     """Return the name to address, or an empty text where only a handle is known."""
-    name, raw = brief.greeting.name.strip(), brief.target.name
-    words = name.split()
-    while len(words) > 1 and re.fullmatch(r"[^\W\d_]{2,5}\.", words[0]) and words[0].lower() not in _TITLES:
-        words = words[1:]
-    name = " ".join(words)
-    if re.search(r"[\d_@]|\w\.\w|https?:", name) or (len(words) == 1 and len(name) > 14 and "-" not in name):
-        return ""
-    handle = re.sub(r"^@", "", raw.split(" ")[0]) if re.match(r"@|\S*[\d_]", raw) else ""
-    told = f"{brief.target.headline} {brief.target.about}"
-    if handle and name.lower() in handle.lower() and not re.search(rf"\b{re.escape(name)}\b", told):
-        return ""
-    return _titled(brief) or name
+    name = plain_name(brief)
+    return name and (_titled(brief) or name)
 
 
 def _titled(brief: Brief) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from introwriter.brief import Brief
+from introwriter.composer.reader import plain_name
 from introwriter.composer.tables import phrases
 from introwriter.composer.tongues.cast import Cast, Scene, cast_of
 from introwriter.composer.tongues.pieces import is_finite, quoted_spans
@@ -96,9 +97,7 @@ class Speech:
 
     def called(self, brief: Brief) -> str:
         """Return the name to address, or an empty text where only a handle is known."""
-        from introwriter.composer.english.realise import called
-
-        return called(brief)
+        return plain_name(brief)
 
     # What is the same everywhere.
 

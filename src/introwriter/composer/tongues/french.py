@@ -63,6 +63,8 @@ class French(PlainTongue):
             text = whole.replace("’", "'")
             match = self.words.find("two_wishes", text) if self.words.opens("wishing", text) else None
             quoted = match and any(a < match.start() < b for a, b in quoted_spans(text))
+            if match and re.search(r"m'excuser$|pardon$", text[: match.start()]) and "dire qu'" in text:
+                match = None  # "Pardon, et …" says both
             if match and not quoted and len(text[: match.start()].split()) > 1:
                 parts += [whole[: match.start()], *self.split(whole[match.end() :])]
             else:

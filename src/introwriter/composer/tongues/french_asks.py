@@ -35,6 +35,7 @@ def _question(rest: str) -> str:
         clause, *more = re.split(r",? et s(?:i |')", match.group("x"), maxsplit=1)
         if more:  # "s'il faut les cueillir, et si vous en voulez"
             first, second = _question(f"si {clause}"), _inverted("", more[0])
+            second = second or (more[0] if more[0].startswith("tu ") else "")
             return f"{first}, et {second}" if second else first
         if re.match(r"(?:ça|c'|cela|tu) ?", clause, re.I):
             return clause

@@ -142,6 +142,8 @@ class _Turning(Clitics):
         joined = line.low(i - 1) in ("et", "puis", "mais") and self.seen.last == "reader"
         if mine is None and joined and not self.seen.other_person(low):
             mine = True  # "elle s'est levée pour ma vache et elle n'a pas …"
+        if mine is None and self.words.opens("person_verb", verb) and self.asked_which(i):
+            mine = not self.seen.other_person(low) or None  # "quelle colle elle prend"
         if mine is None and asking and self.seen.reader and not self.seen.other_person(low):
             mine = True
         if (

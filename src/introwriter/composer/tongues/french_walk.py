@@ -119,11 +119,20 @@ class Walk:
         line = self.line
         return line.low(i - 1) in ("que", "qu'") and i - 3 in line.edited and line.low(i - 2) == "dire"
 
+    def asked_which(self, i: int) -> bool:
+        """Whether the reader is asked for the very thing that comes before ("quelle colle elle prend")."""
+        line, before = self.line, self.line.after(-1, i + 1)
+        which = line.low(i - 2).startswith("quel") and not self.words.opens("preposition", line.low(i - 3))
+        which = which or bool(re.search(r"quoi comme [^\W\d_]+ qu'$", before))
+        return which and bool(self.words.find("asking", before))
+
     def sure_wish(self, i: int) -> bool:
         """Whether the sender wishes to ask, tell or thank here, and nobody else was named in the sentence."""
         line = self.line
         wished = self.words.find("sure_wish", line.after(-1, i + 1) + " ")
-        if not wished or not self.words.opens("plainly", line.low(i + 1)):
+        if not wished or not self.words.opens(
+            "plainly", line.low(i + 2 if line.low(i + 1) == "en" else i + 1)
+        ):
             return False
         phrases = (noun_phrase(line, k, self.words) for k in range(i))
         named = any(word in self.cast.others for word in line.words[:i])

@@ -6,8 +6,8 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.english.realise import stranger
 from introwriter.composer.material import Material
+from introwriter.composer.reader import latest_post, short
 from introwriter.composer.tongues.base import Speech
 from introwriter.composer.tongues.pieces import is_finite, without_asides
 from introwriter.composer.units import Unit
@@ -40,7 +40,7 @@ def signature(brief: Brief, speech: Speech, *, mail: bool, with_role: bool) -> s
     """Return the sign-off with the break before it, or an empty text when the sender has no name."""
     first = brief.voice.signature or brief.sender_greeting.name
     full = brief.sender_greeting.full or first
-    name = full if mail and stranger(brief) else first
+    name = full if mail and _is_stranger(brief, speech) else first
     if not name:
         return ""
     role = speech.role_of(brief) if with_role else ""
@@ -50,6 +50,12 @@ def signature(brief: Brief, speech: Speech, *, mail: bool, with_role: bool) -> s
     ways = speech.phrases["closing"]
     closing = brief.voice.closing or ways["formal" if speech.is_formal(brief) else "familiar"]
     return f"\n\n{closing}\n{name}" if closing else f"\n\n{name}"
+
+
+def _is_stranger(brief: Brief, speech: Speech) -> bool:
+    """Whether nothing says that the two have met or are connected."""
+    met = brief.context.met or ""
+    return not met or bool(speech.words.opens("not_met", met))
 
 
 def join(texts: list[str]) -> str:
@@ -119,8 +125,6 @@ def _ideas(material: Material, told: tuple[tuple[Unit, str], ...], brief: Brief,
 
 def question_for(brief: Brief, speech: Speech) -> str:
     """Return the question to put to the sender, about this reader; gender is never inferred."""
-    from introwriter.composer.english.question import latest_post, short
-
     ways = speech.phrases["question"]
     who = brief.greeting.name or brief.target.name or str(ways["somebody"])
     post = latest_post(brief)

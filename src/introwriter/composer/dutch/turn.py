@@ -1,0 +1,323 @@
+"""Turning a Dutch sentence about the reader into one that speaks to the reader ("ze heeft" to "je hebt")."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.dutch.verbs import facing, verbs
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.pieces import quoted_spans
+from introwriter.composer.tongues.words import Words
+
+__all__ = ["OWNED", "Turning"]
+
+_NAME = "ƦƦ"
+OWNED = "jeʃ"  # "your", told apart from "you" until the sentence is done
+_HIDDEN = "ƨƨ"  # a pronoun that is somebody else's, in small letters (dutch_others.py)
+_TOKEN = re.compile(r"['’](?:[smtnrk])\b|[^\W_]+(?:['’.\-/&][^\W_]+)*|\s+|.", re.UNICODE)
+_TITLED = (
+    r"(?:(?:mevrouw|meneer|mijnheer|de heer|heer|mevr\.?|mw\.?|dhr\.?|drs?\.?|ir\.?|prof\.?|professor"
+    r"|dokter|juf|meester|zuster) )+"
+)
+_PARTS = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|el|al|'t) )*"
+_OTHERS = frozenset(["het", "er", "hij", "ze", "dat", "dit"])
+_AGREES = ("is", "heeft", "kan", "zal", "wil")
+_OWN = {"she": ("haar", "d'r"), "he": ("zijn", "z'n"), "they": ("hun",)}
+_OBJECT = {"she": ("haar", "d'r"), "he": ("hem",), "they": ("hen", "hun")}
+_SUBJECT = {"she": ("ze", "zij"), "he": ("hij", "ie"), "they": ()}
+
+
+class _UnclearError(Exception):
+    """It cannot be told who is meant."""
+
+
+class Turning:
+    """One sentence on its way to the reader; ``text()`` gives it turned, ``None`` where it is unclear."""
+
+    def __init__(self, sentence: str, cast: Cast, words: Words) -> None:
+        self._cast, self._words = cast, words
+        marked = self._marked(sentence)
+        quotes = quoted_spans(marked)
+        self._placed: set[int] = set()
+        self._subjects: set[int] = set()
+        self._tokens: list[str] = []
+        self._at: list[int] = []
+        for match in _TOKEN.finditer(marked):
+            quoted = any(a <= match.start() < b for a, b in quotes)
+            if not match.group().isspace() and not quoted:
+                self._at.append(len(self._tokens))
+            self._tokens.append(match.group())
+
+    def text(self) -> str | None:
+        """Return the sentence turned."""
+        try:
+            for place in range(len(self._at)):
+                self._turn(place)
+        except _UnclearError:
+            return None
+        text = re.sub(r" {2,}", " ", "".join(self._tokens)).strip()
+        return None if _NAME in text else text
+
+    def _marked(self, sentence: str) -> str:
+        if not self._cast.names:
+            return sentence
+        either = "|".join(map(re.escape, self._cast.names))
+        name = re.compile(
+            rf"(?<![\w-])(?:(?i:{_TITLED}){_PARTS})?(?:{either})(?: {_PARTS}(?:{either}))*(?![\w-])"
+        )
+        quotes = quoted_spans(sentence)
+        text = name.sub(
+            lambda m: m.group() if any(a <= m.start() < b for a, b in quotes) else _NAME, sentence
+        )
+        thing = "|".join(_OWN.get(self._cast.pronoun, ("haar", "zijn", "z'n", "d'r")))
+        text = re.sub(rf"(?<!\w)(?:{either})s (?=[a-z])", f"{_NAME}s ", text)
+        text = re.sub(rf"{_NAME}(?:['’]s|['’]) ", f"{_NAME}s ", text)
+        text = re.sub(rf"(?<!gaf )(?<!stuurde ){_NAME} (?:{thing}) (?=\w)", f"{_NAME}s ", text)
+        text = re.sub(rf"{_NAME} \([^()]*\)", _NAME, text)
+        return re.sub(
+            rf"\b(?:de|het) ((?:\w+ )?\w+) van {_NAME}(?![\w'’])", rf"{_NAME}s \1", text, flags=re.I
+        )
+
+    def _word(self, place: int) -> str:
+        return self._tokens[self._at[place]] if 0 <= place < len(self._at) else ""
+
+    def _low(self, place: int) -> str:
+        return self._word(place).lower().replace("’", "'")
+
+    def _put(self, place: int, word: str) -> None:
+        old = self._word(place)
+        big = old[:1].isupper() and ((old != _NAME and old != f"{_NAME}s") or place == 0)
+        self._tokens[self._at[place]] = word[:1].upper() + word[1:] if big else word
+        self._placed.add(place)
+
+    def _nominative(self, place: int) -> bool:
+        """Whether a word can only be a subject, and is no "je" that was just put there."""
+        low = self._low(place)
+        return (
+            low.startswith(_HIDDEN)
+            or place in self._subjects
+            or (low in self._words["nominatives"] and place not in self._placed)
+        )
+
+    def _turn(self, place: int) -> None:
+        low, who, formal = self._low(place), self._cast.pronoun, self._cast.formal
+        if low == _NAME.lower():
+            self._name(place)
+        elif low == f"{_NAME}s".lower():
+            self._put(place, "uw" if formal else OWNED)
+        elif who and low in _SUBJECT[who]:
+            self._pronoun(place, low)
+        elif who and low in _OWN[who] and self._owns(place, low):
+            self._put(place, "uw" if formal else OWNED)
+        elif who and low in _OBJECT[who] and not self._is_thing(place, low):
+            self._object(place)
+        elif low in ("haarzelf", "hemzelf") and who:
+            self._put(place, "uzelf" if formal else "jezelf")
+        elif low in ("zich", "zichzelf") and self._reader_acts(place):
+            self._put(place, low if formal else "jezelf" if low == "zichzelf" else "je")
+
+    # Subjects.
+
+    def _pronoun(self, place: int, low: str) -> None:
+        known, before, after = verbs(), self._low(place - 1), self._low(place + 1)
+        if low == "ze" and any(k in self._subjects for k in range(self._start(place), place)):
+            return  # "je hebt ze er uitgehaald"
+        late = before in ("voor", "na", "tot") and any(
+            known.singular(self._low(k)) for k in range(place + 1, self._end(place))
+        )
+        if before in self._words["prepositions"] - self._words["subordinators"] and not late:
+            return
+        inverted = known.singular(before) or before in _AGREES or self._unknown_verb(place)
+        if inverted and low in ("ze", "zij", "hij", "ie"):
+            kind = self._ahead(place - 1)
+            if kind == "subject":
+                return
+            if kind == "unclear":
+                raise _UnclearError
+            self._thing_check(place - 1)
+            self._subject(place, "je", before=place - 1)
+            return
+        mine = place < 2 or any(self._nominative(k) for k in range(self._start(place), place))
+        if low in ("ze", "zij") and (
+            before == "ik" or (mine and (before in known.first or before in known.plural))
+        ):
+            return
+        clause = range(place + 1, self._end(place))
+        singular = next((k for k in clause if known.singular(self._low(k))), None)
+        plural = next((k for k in clause if self._low(k) in known.plural), None)
+        if low in ("ze", "zij") and plural is not None and singular is None:
+            return
+        if singular is None and not (after and low in ("hij", "ie")):
+            unknown = after.endswith(("t", "de", "te")) or any(self._low(k).endswith("t") for k in clause)
+            if low in ("ze", "zij") and not unknown:
+                raise _UnclearError
+        if singular is not None:
+            self._thing_check(singular)
+        self._subject(place, "jij" if low == "zij" else "je")
+
+    def _unknown_verb(self, place: int) -> bool:
+        """Whether the word before a pronoun looks like a verb that no list has: "in Ede tolkte ze"."""
+        before, start = self._low(place - 1), self._start(place - 1)
+        if place - 1 <= start or not re.fullmatch(
+            r"[^\W\d_]{2,}(?:[kftsph]te|[lnrmgvbiw]de|[^aeiou]t)", before
+        ):
+            return False
+        if before in self._words["adverbs"] | self._words["stopwords"] or verbs().is_participle(before):
+            return False
+        ahead = [self._low(k) for k in range(start, place - 1)]
+        rest = range(place + 1, self._end(place))
+        finite = any(verbs().singular(self._low(k)) or self._low(k) in _AGREES for k in rest)
+        opens = ahead[0] in self._words["prepositions"] | self._words["fronted"] | self._words["adverbs"]
+        return opens and not finite and not any(self._nominative(k) for k in range(start, place - 1))
+
+    def _name(self, place: int) -> None:
+        known, before, after = verbs(), self._low(place - 1), self._low(place + 1)
+        if after == "," and place == 0 and self._low(place + 2) in ("haar", "zijn", "hun"):
+            self._put(place, "u" if self._cast.formal else "jij")
+            return
+        if after in ("en", "&") and (
+            self._low(place + 2) in ("ik", "de", "mijn", "haar", "zijn", "z'n")
+            or self._word(place + 2)[:1].isupper()
+        ):
+            self._put(place, "u" if self._cast.formal else "jij" if place == 0 else "jou")
+            return
+        if known.singular(before) and before not in self._words["prepositions"]:
+            if self._ahead(place - 1) == "free" and not known.singular(after):
+                self._subject(place, "je", before=place - 1)
+            else:
+                self._object(place)
+            return
+        mine = any(self._nominative(k) for k in range(self._start(place), place))
+        leads = (
+            not before or before in self._words["subordinators"] or before in ("en", "maar", "want", ",", ":")
+        )
+        if not mine and (leads or known.singular(after)) and before not in self._words["stressed"]:
+            self._subject(place, "je")
+        else:
+            self._object(place)
+
+    def _subject(self, place: int, word: str, before: int | None = None) -> None:
+        formal = self._cast.formal
+        self._put(place, "u" if formal else word)
+        self._subjects.add(place)
+        if before is not None:
+            verb = self._at[before]
+            self._tokens[verb] = facing(self._tokens[verb], before=True, formal=formal)
+        else:
+            self._agree(place + 1, self._end(place))
+        for k in range(place + 1, len(self._at) - 1):
+            joined = self._low(k) in ("en", "maar", ",") and self._low(k + 1) in _AGREES
+            if joined and self._low(k + 2) not in self._words["nominatives"] | _OTHERS:
+                self._agree(k + 1, k + 2)
+
+    def _agree(self, start: int, end: int) -> None:
+        if self._low(start) == "(":
+            close = next((k for k in range(start, len(self._at)) if self._low(k) == ")"), start)
+            start, end = close + 1, max(end, close + 2)
+        for k in range(start, end):
+            if self._low(k) in _AGREES:
+                at = self._at[k]
+                self._tokens[at] = facing(self._tokens[at], before=False, formal=self._cast.formal)
+                return
+            if verbs().singular(self._low(k)) and k == start:
+                return
+
+    def _start(self, place: int) -> int:
+        stops = {",", ";", ":", "-", "–", "("} | self._words["subordinators"] | self._words["coordinators"]
+        return next((k + 1 for k in range(place - 1, -1, -1) if self._low(k) in stops), 0)
+
+    def _end(self, place: int) -> int:
+        marks = {",", ";", ":", "–", "(", ".", "want", "maar"}
+        opens = self._words["subordinators"] - {"of", "wat"}
+        known, seen = verbs(), False
+        for k in range(place + 1, len(self._at)):
+            low = self._low(k)
+            if low in marks or (low in opens and (seen or low not in ("die", "dat", "wie"))):
+                return k
+            seen = seen or known.singular(low) or low in known.plural
+        return len(self._at)
+
+    def _ahead(self, verb: int) -> str:
+        """Say what stands before a verb: ``subject``, ``free`` (an adverbial, nothing) or ``unclear``."""
+        start = self._start(verb)
+        ahead = [self._low(k) for k in range(start, verb)]
+        mine = any(self._nominative(k) for k in range(start, verb))
+        if not ahead or ahead[0] in self._words["fronted"] | self._words["prepositions"]:
+            return "subject" if mine else "free"
+        if mine or ahead[0] in self._words["wholes"] or ahead[:2] in (["de", "hele"], ["het", "hele"]):
+            return "subject"
+        if set(ahead) & (self._words["times"] | self._words["adverbs"] - self._words["determiners"]):
+            return "free"
+        if set(ahead) & (self._words["people"] | self._words["women"] | self._words["men"]):
+            return "subject"
+        return "unclear"
+
+    def _thing_check(self, verb: int) -> None:
+        if self._low(verb) in self._words["thing_verbs"]:
+            raise _UnclearError
+
+    def _reader_acts(self, place: int) -> bool:
+        found = {"je", "jij", "u"} & {self._low(k) for k in range(self._start(place), place)}
+        return bool(found) and not any(
+            self._low(k).startswith(_HIDDEN) for k in range(self._start(place), place)
+        )
+
+    # Objects and what is theirs.
+
+    def _object(self, place: int) -> None:
+        before, after = self._low(place - 1), self._low(place + 1)
+        stressed = before in self._words["stressed"] or (
+            before == "bij" and after in ("in", "op", "thuis", "aan")
+        )
+        stressed = stressed or (place == 1 and before in self._words["prepositions"])
+        self._put(place, "u" if self._cast.formal else "jou" if stressed else "je")
+
+    def _is_thing(self, place: int, low: str) -> bool:
+        """Whether "hem" is a thing that was made or used: "ik heb hem nagebouwd"."""
+        ahead = {self._low(k) for k in range(place + 1, self._end(place))}
+        return low == "hem" and bool(ahead & self._words["made"])
+
+    def _owns(self, place: int, low: str) -> bool:
+        """Whether "haar", "zijn" stand before what is theirs."""
+        before, after = self._low(place - 1), self._low(place + 1)
+        if not after or not (after[0].isalnum() or after[0] in "'\"“‘„«"):
+            return False
+        if low in ("zijn", "z'n"):
+            last = self._low(self._end(place) - 1)
+            subordinate = before == "dat" or self._low(place - 2) in self._words["subordinators"]
+            more = any(self._low(k) in verbs().plural for k in range(place + 1, self._end(place)))
+            return self._his(
+                before,
+                after,
+                place_after=subordinate and (more or last in verbs().plural or verbs().singular(last)),
+            )
+        if after in self._words["adverbs"] - {"want"} or after in self._words["determiners"]:
+            return False
+        if (after in self._words["wished"] or after[0].isdigit()) and before not in self._words[
+            "prepositions"
+        ]:
+            return False
+        if after in self._words["infinitives"] or self._needs_infinitive(place):
+            return before == "voor"
+        participle = verbs().is_participle(after) and after not in self._words["not_participles"]
+        return not participle and not verbs().singular(after)
+
+    def _needs_infinitive(self, place: int) -> bool:
+        """Whether the word after "haar" is the infinitive of "ik wil met haar praten"."""
+        known = verbs()
+        if (
+            self._low(place + 1) not in known.plural
+            or self._low(place - 1) not in self._words["prepositions"]
+        ):
+            return False
+        modal = any(self._low(k) in self._words["modals"] for k in range(self._start(place), place))
+        return modal and not any(self._low(k) in known.plural for k in range(place + 2, self._end(place)))
+
+    def _his(self, before: str, after: str, *, place_after: bool) -> bool:
+        late = place_after and before in ("we", "wij", "jullie", "dat")
+        if (not late and before in ("we", "wij", "ze", "zij", "er", "dat", "dit", "jullie", "te", "die")) or (
+            after in self._words["adverbs"] | self._words["determiners"] | {"we", "wij", "er"}
+        ):
+            return False
+        plural = before.endswith(("en", "s")) and before not in self._words["prepositions"]
+        return not (plural and before not in verbs().plural and before not in ("las", "was", "eens", "soms"))

@@ -1,0 +1,180 @@
+"""What a German note has around its sentences: the frame of an offer, the subject, the closing."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.brief import Brief
+from introwriter.channels import length
+from introwriter.composer.german.cases import accusative, gender_of, nominative
+from introwriter.composer.material import Material
+from introwriter.composer.tongues.base import Speech
+from introwriter.composer.tongues.cast import Cast, Scene
+from introwriter.composer.tongues.pieces import is_finite, quoted_spans, without_asides
+from introwriter.composer.tongues.words import Words
+from introwriter.composer.units import Unit
+
+__all__ = [
+    "GermanScene",
+    "closing_of",
+    "heads_of",
+    "is_swiss",
+    "is_wish_for",
+    "said_already",
+    "subject_from",
+    "ways_for",
+]
+
+_WISH_FOR = re.compile(
+    r"(?:dafür |das )?(?:(?:ich|wir) )?(?:möchten?|will|wollen|wollten?|würden?|möcht|würd)(?: ich| wir)? "
+    r"(?:\w+ ){0,3}?(?:sie|ihn|ihm|ihr) (?:[\w.]+ ){0,12}?(?:fragen|danken|sagen|bedanken|gratulieren"
+    r"|einladen|bitten|schicken|zeigen|erzählen|entschuldigen|anbieten|schreiben|mitteilen|lassen|bringen"
+    r"|leihen|geben)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(
+    r"(?:, |,? und (?:jetzt |seitdem |dann |da )?)(?=(?:ich|wir|hab|habe|bei mir|bei uns|seitdem|jetzt)\b)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:sie|ihn|ihm|ihr|er)\b", re.IGNORECASE)
+_OWNED = re.compile(
+    r"\b(?:Ihr|Ihre[nmrs]?|[Dd]ein|[Dd]eine[nmrs]?) (?:[a-zäöüß]+(?:e|en|er|es) ){0,2}[A-ZÄÖÜ][\w-]+"
+    r"(?: „[^“]{3,40}“)?"
+    r"(?: (?:über|zum|zur|zu|für|von|gegen|bei|mit|an)(?: (?:die|den|der|das|dem))? [A-ZÄÖÜ][\w-]+)?"
+)
+_BARE = re.compile(r"(?:Ihr|Ihre|[Dd]ein|[Dd]eine) ")
+_GREET = re.compile(r"gr[uü](?:ß|ss)|\b[lvm]f?g\b|\bbis\b", re.IGNORECASE)
+_EVENT = re.compile(r"\w(?:tag|abend|kurs|treffen|tagung)$")
+_CLOSING = re.compile(
+    r"\b(?:(?:viele|herzliche|beste|schöne|freundliche|liebe) grü(?:ß|ss)e"
+    r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en|mit (?:bestem|freundlichem) gru(?:ß|ss))\b",
+    re.IGNORECASE,
+)
+_FOND = re.compile(r"(?:lg|lieb\w*|bussi|bis)\b", re.IGNORECASE)
+_SWISS = re.compile(
+    r"\b(?:Schweiz|Switzerland|Suisse|Zürich|Bern|Basel|Luzern|St\. Gallen|Winterthur|Chur)\b"
+)
+_MOST = 60  # UTF-16 units of a subject that a phone shows whole
+
+
+class GermanScene(Scene):
+    """Who is about; "ich möchte sie fragen" is said of the reader, whoever came up before."""
+
+    __slots__ = ()
+
+    def __init__(self, cast: Cast, words: Words) -> None:
+        super().__init__(cast, words)
+
+    def clear(self, sentence: str) -> bool:
+        """Whether the pronouns of ``sentence`` can only mean the reader."""
+        return super().clear(sentence) or is_wish_for(sentence)
+
+
+def is_wish_for(sentence: str) -> bool:
+    """Whether a sentence is a wish to ask, thank or tell somebody, who is then the reader."""
+    match = _WISH_FOR.fullmatch(sentence)
+    if not match:
+        return False
+    return len(_PRONOUN.findall(sentence)) == 1 or bool(
+        re.match(r",? (?:ob|wie|was|wo|warum|wann|welche\w*) (?:sie|er)\b", match.group("rest"))
+        and len(_PRONOUN.findall(sentence)) == 2
+    )
+
+
+def heads_of(sentence: str, words: Words) -> list[str]:
+    """Return the beginnings of a sentence that end before another main clause, longest first."""
+    found = []
+    for match in reversed(list(_NEXT_CLAUSE.finditer(sentence))):
+        head = sentence[: match.start()]
+        inside = any(a < match.start() < b for a, b in quoted_spans(sentence))
+        if len(head.split()) > 3 and is_finite(head, words) and not inside:
+            found.append(head)
+    return found
+
+
+def ways_for(thing: str, speech: Speech) -> list[str]:
+    """Return the frames of an offer that fit a thing, those with an accusative only where it is known."""
+    ways, noun = speech.phrases["offer"], _head(thing)
+    last = re.split(r"-", noun)[-1].lower()
+    kind = next(
+        (
+            k
+            for k in ("sent", "visit")
+            if any(last == w or (len(w) > 3 and last.endswith(w)) for w in speech.words[k])
+        ),
+        "",
+    )
+    listed = list(ways[kind]) if kind else [*ways["object"], *ways["noun"]]
+    known = accusative(thing) is not None
+    return [way for way in listed if known or "bject}" not in way]
+
+
+def _head(thing: str) -> str:
+    found = re.search(
+        r"(?<![^\W\d_])[A-ZÄÖÜ][\w-]*",
+        re.sub(r"^(?:Ein|Eine|Der|Die|Das|Mein|Meine|Unser|Unsere)\b", "", thing),
+    )
+    return found.group() if found else ""
+
+
+def said_already(unit: Unit, brief: Brief, material: Material, speech: Speech) -> bool:
+    """Whether the story itself hands over or shows what is offered."""
+    if unit.source != "context.offer":
+        return False
+    mine = speech.content_words(without_asides(brief.context.offer or ""))
+    told = (*material.told, *material.questions)
+    return bool(mine) and any(
+        len(mine & speech.content_words(other.text)) >= 0.66 * len(mine) for other in told
+    )
+
+
+def closing_of(brief: Brief, *, formal: bool) -> str:
+    """Return the sender's own closing with the capitals that German asks for, or an empty text.
+
+    A fond one ("LG", "Bussi") is for those whom the sender calls du.
+    """
+    samples = "\n".join(brief.voice.samples)
+    own = (brief.voice.closing or "").rstrip(", ")
+    found = re.search(re.escape(own), samples, re.IGNORECASE) if own else _CLOSING.search(samples)
+    own = found.group() if found else own
+    if not _GREET.search(own) or (formal and _FOND.match(own)):
+        return ""
+    own = re.sub(r"\bgr(?=[uü](?:ß|ss))", "Gr", own)
+    own = re.sub(r"^(?:lg|vg)\b", lambda m: m.group().upper(), own, flags=re.IGNORECASE)
+    own = re.sub(r"^mfg\b", "MfG", own, flags=re.IGNORECASE)
+    return own[:1].upper() + own[1:]
+
+
+def is_swiss(brief: Brief) -> bool:
+    """Whether the sender writes "ss" for "ß": one from Switzerland whose samples have none."""
+    samples = " ".join(brief.voice.samples)
+    return "ß" not in samples and bool(_SWISS.search(f"{brief.sender.location} {samples}"))
+
+
+def subject_from(brief: Brief, told: tuple[tuple[Unit, str], ...]) -> str:
+    """Return a subject out of the note: a thing of the reader's, thanks, an invitation, a scene."""
+    ideas = []
+    for unit, text in told:
+        if unit.kind == "offer" and (
+            match := re.match(r"(?:Ich lade|Wir laden) \S+ ((?:\S+ )+?)ein(?:,|$)", text)
+        ):
+            ideas.append(f"Einladung {match.group(1)}")
+        if unit.kind == "thanks" and text.startswith("Danke für "):
+            ideas.append(text)
+        if unit.kind == "thanks" and "ntschuldig" in text:
+            ideas.append("Entschuldigung")
+        ideas += [idea for match in _OWNED.finditer(text) if (idea := _nominative(match.group()))]
+    met = re.split(r"[,;:(.]", brief.context.met or "")[0].strip()
+    event = met.split(" ")[0]
+    if re.match(r"[A-ZÄÖÜ]\w{3}", event) and (gender_of(event) or _EVENT.search(event)):
+        ideas.append(met)
+    for idea in ideas:
+        text = re.sub(r"\s+", " ", idea).strip(" .,;:")
+        if text and length(text) <= _MOST:
+            return text[:1].upper() + text[1:]
+    return ""
+
+
+def _nominative(owned: str) -> str:
+    made = nominative(owned)
+    return made if _BARE.match(made) and (made != owned or _BARE.match(owned)) else ""

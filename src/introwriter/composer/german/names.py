@@ -1,0 +1,52 @@
+"""The reader's names in a sentence, with their articles and titles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from introwriter.composer.german.tokens import tokens_of
+from introwriter.composer.tongues.cast import Cast
+
+__all__ = ["marked"]
+
+_BEFORE = ["und", "oder", "auch", "selbst", "nur", "als", "so", "ohne", "immer", "aber", "denn", "Mal"]
+_COMMA = re.compile(
+    r"(?<=\w)" + "".join(rf"(?<!\b{word})" for word in _BEFORE) + r" (?=(?:dass|daß|ob|weil|falls)\b)"
+)
+_TITLES = (
+    r"(?:(?:Frau|Herrn?|Kollegin|Kollege|Doktor|Dr\.?|Prof\.?|Professorin|Professor|Dipl\.-Ing\.?|Mag\.?|Ing\.?)"
+    r"\s+)*"
+)
+_JOINED = {"zur": "zu", "zum": "zu", "beim": "bei", "vom": "von"}
+
+
+@lru_cache(maxsize=128)
+def _pattern(names: tuple[str, ...], *, small: bool) -> re.Pattern[str]:
+    any_name = "|".join(map(re.escape, names))
+    return re.compile(
+        rf"(?:\b(?P<article>(?i:die|der|den|dem|zur|zum|beim|vom))\s+)?(?<![\w-]){_TITLES}(?:{any_name})"
+        rf"(?:\s+(?:{any_name}))*(?P<genitive>s|['’]s?)?(?![\w-])",
+        re.IGNORECASE if small else 0,
+    )
+
+
+def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:
+    """Put a marker for each mention of the reader's name, and a comma before "dass" where it was left out.
+
+    Return each mention's article and whether it is a genitive.
+    """
+    sentence = _COMMA.sub(", ", sentence)
+    if not cast.names:
+        return sentence, []
+    found: list[tuple[str, bool]] = []
+    quoted = [(t.start, t.end) for t in tokens_of(sentence) if t.opaque]
+
+    def mark(match: re.Match[str]) -> str:
+        if any(a <= match.start() < b for a, b in quoted):
+            return match.group()
+        article = (match.group("article") or "").lower()
+        found.append((_JOINED.get(article, article), bool(match.group("genitive"))))
+        return f"\x02{len(found) - 1}\x03"
+
+    return _pattern(cast.names, small=sentence.islower()).sub(mark, sentence), found

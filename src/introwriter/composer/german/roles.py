@@ -1,0 +1,146 @@
+"""Whether the reader is the subject or the object, and whether it is the reader at all."""
+
+from __future__ import annotations
+
+from introwriter.composer.german.sentence import (
+    BETWEEN,
+    MASCULINE,
+    NOMINATIVE,
+    OVER,
+    PREPOSITIONS,
+    Sentence,
+    Unclear,
+)
+from introwriter.composer.german.things import is_somebody
+from introwriter.composer.german.tokens import Clause, has, is_plural_verb
+from introwriter.composer.german.verbs import is_finite3, is_first, is_participle, told
+
+__all__ = ["Roles"]
+
+
+class Roles(Sentence):
+    """Says what "sie", "er" or a name is in its clause."""
+
+    def _role(self, i: int, clause: Clause) -> str:
+        """Say whether "sie" or a name at ``i`` is ``nom``, ``acc`` or a ``plural`` somebody."""
+        after, before = self._token(i + 1, clause), self._token(i - 1, clause)
+        is_name = self.tokens[i].text[0] == "\x02"
+        opener = clause.a + clause.joined
+        if before and before.low in ("für", "durch", "ohne", "gegen", "um", *OVER):
+            return "acc"
+        if before and before.low == "wie" and any(self._is3(k, clause) for k in range(i + 1, i + 4)):
+            return "nom"
+        if clause.sub:
+            if any(t.text[:1].isupper() or t.low in NOMINATIVE for t in self.tokens[opener + 1 : i]):
+                return "acc"
+            last = self.tokens[clause.b - 1]
+            if is_plural_verb(last.text) and not is_finite3(last.text) and not is_name:
+                return "plural"
+            return "nom"
+        if self._is3(i - 1, clause):
+            return self._inverted(i, i - 1, clause)
+        if (
+            before
+            and is_plural_verb(before.text)
+            and not is_participle(before.text)
+            and not is_first(before.text)
+            and self._word(i - 2) != "wir"
+            and not is_name
+        ):
+            return "plural"
+        if i == opener or (before and not before.is_word):
+            if after and (is_finite3(after.text) or told(after.text, formal=True)):
+                return "nom"
+            if after and is_plural_verb(after.text) and not is_name:
+                return "plural"
+            if (
+                self._token(i + 2, clause)
+                and is_finite3(self.tokens[i + 2].text)
+                and after
+                and after.low in BETWEEN | {"selbst"}
+            ):
+                return "nom"
+        if is_name or self.tokens[i].low == "er":
+            k = i - 1
+            while k > clause.a and self.tokens[k].low in BETWEEN:
+                k -= 1
+            if k < i - 1 and self._is3(k, clause):
+                return self._inverted(i, k, clause)
+        if before and before.low in ("wie", "als") and i + 1 == clause.b:
+            return "nom"
+        if self._by_first(clause) or self._infinitive(clause) or self._own_subject(clause):
+            return "acc"
+        raise Unclear
+
+    def _inverted(self, i: int, verb: int, clause: Clause) -> str:
+        """Tell "Gestern hat sie …", the subject, from "Mein Chef kennt sie"."""
+        opener = clause.a + clause.joined
+        first = self._word(opener)
+        if verb == opener:  # verb first: a question, or "I" left out
+            ambiguous = self.tokens[verb].low.endswith("te") or self.tokens[verb].low in (
+                "war",
+                "würde",
+                "wäre",
+                "hätte",
+                "könnte",
+            )
+            if ambiguous and opener == 0 and not self.text.endswith("?"):
+                return "acc"
+            return "nom"
+        if first in NOMINATIVE or (first in MASCULINE and opener + 1 < verb):
+            return "acc"
+        own = first in ("meine", "unsere") or (
+            first in ("das", "es", "die", "eine") and has(self.tokens, clause, "feelings")
+        )
+        if own and first in ("meine", "unsere"):
+            raise Unclear
+        return "acc" if own else "nom"
+
+    def _certain(self, i: int, clause: Clause) -> None:
+        """Refuse a pronoun that may stand for a thing or for somebody else."""
+        woman = self.cast.pronoun == "she"
+        people = self.words["women" if woman else "men"] | self.words["people"]
+        mine = self.tokens[:i]
+        if any(
+            t.low in people or t.text in self.cast.others or is_somebody(t, self.cast, self.words)
+            for t in mine
+        ):
+            raise Unclear
+        if self._word(i - 1) == "wie" and self._word(i + 1) in ("es", "das"):
+            return  # "wie sie es zeigt": only people do things like that
+        if self._things(i) and not has(self.tokens, clause, "human") and not self._reader_before(i):
+            raise Unclear
+        if self._things(i) and clause.a > 0 and not has(self.tokens, clause, "human"):
+            raise Unclear
+
+    def _introduced(self, i: int) -> bool:
+        """Whether the sentence has just brought in somebody else, whom "er" means then."""
+        if self._reader_before(i):
+            return False
+        return any(
+            is_somebody(t, self.cast, self.words) and self._word(k - 1) in ("einem", "einen", "einer")
+            for k, t in enumerate(self.tokens[:i])
+        )
+
+    def _is_thing(self, i: int, clause: Clause) -> bool:
+        """Whether an object pronoun stands for a thing named before; raises Unclear if both may be meant."""
+        if (
+            has(self.tokens, clause, "accusative")
+            or has(self.tokens, clause, "feelings")
+            or self._word(i - 1) in PREPOSITIONS
+        ):
+            return False
+        if not self._things(i):
+            if has(self.tokens, clause, "handled"):
+                return True
+            raise Unclear
+        if self._reader_before(i) and self._things(i) < max(k for k in range(i) if k in self.changes):
+            raise Unclear
+        return True
+
+    def _object_case(self, clause: Clause) -> str:
+        if has(self.tokens, clause, "accusative"):
+            return "acc"
+        if has(self.tokens, clause, "dative"):
+            return "dat"
+        raise Unclear

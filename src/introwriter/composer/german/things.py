@@ -1,0 +1,137 @@
+"""Whether "sie" and "er" are a thing that came up before."""
+
+from __future__ import annotations
+
+from introwriter.composer.german.cases import may_mean
+from introwriter.composer.german.tokens import Token, tokens_of
+from introwriter.composer.german.verbs import verbs
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.words import Words
+
+__all__ = [
+    "FEM_ALL",
+    "MASC_ALL",
+    "is_of_thing",
+    "is_somebody",
+    "may_be_another",
+    "may_be_thing",
+    "names_thing",
+]
+
+FEM_ALL = frozenset(
+    [
+        "die",
+        "eine",
+        "einer",
+        "meine",
+        "meiner",
+        "unsere",
+        "unserer",
+        "keine",
+        "keiner",
+        "diese",
+        "dieser",
+        "jede",
+        "ihre",
+        "ihrer",
+        "alle",
+        "beide",
+        "viele",
+        "zwei",
+        "drei",
+        "zur",
+    ]
+)
+MASC_ALL = frozenset(
+    [
+        "der",
+        "ein",
+        "einen",
+        "einem",
+        "den",
+        "dem",
+        "mein",
+        "meinen",
+        "meinem",
+        "unser",
+        "unseren",
+        "unserem",
+        "kein",
+        "keinen",
+        "dieser",
+        "diesen",
+        "diesem",
+        "jeder",
+        "jeden",
+        "sein",
+        "seinen",
+        "seinem",
+        "zum",
+        "am",
+        "im",
+        "beim",
+        "vom",
+    ]
+)
+
+
+def may_be_thing(sentence: str, before: str, cast: Cast) -> bool:
+    """Whether "sie" or "er" may be a thing that the sentences before have named."""
+    pronouns = ("sie",) if cast.pronoun == "she" else ("er", "ihn") if cast.pronoun == "he" else ()
+    tokens = tokens_of(sentence)
+    if not any(t.low in pronouns for t in tokens):
+        return False
+    known = verbs()["human"] | verbs()["accusative"] | verbs()["handled"]
+    if any(t.low in known for t in tokens):
+        return False
+    articles = FEM_ALL if cast.pronoun == "she" else MASC_ALL
+    earlier = tokens_of(before)
+    return any(t.low in articles and names_thing(earlier[k + 1 : k + 4], cast) for k, t in enumerate(earlier))
+
+
+def may_be_another(sentence: str, before: str, cast: Cast, words: Words) -> bool:
+    """Whether a pronoun may be somebody else who came up since the reader was named."""
+    own = {"she": ("sie", "ihr"), "he": ("er", "ihn", "ihm")}.get(cast.pronoun, ())
+    if not any(t.low in own for t in tokens_of(sentence)):
+        return False
+    if cast.name and cast.name.search(sentence):
+        return False
+    other = False
+    for line in before.split("\n"):
+        if cast.name and cast.name.search(line):
+            other = False
+        other = other or any(is_somebody(t, cast, words) for t in tokens_of(line))
+    return other
+
+
+def is_somebody(token: Token, cast: Cast, words: Words) -> bool:
+    """Whether a noun is a person of the reader's sex ("Enkelin", "Hausmeister")."""
+    if not token.text[:1].isupper() or token.opaque:
+        return False
+    low, she = token.low, cast.pronoun == "she"
+    if (
+        she
+        and low.endswith("in")
+        and len(low) > 5
+        and low.endswith(("erin", "elin", "istin", "entin", "antin", "orin", "ogin"))
+    ):
+        return True
+    return any(
+        form == word or (form.endswith(word) and len(word) > 4)
+        for word in words["women" if she else "men"]
+        for form in (low, low.removesuffix("n"), low.removesuffix("en"), low.removesuffix("s"))
+    )
+
+
+def is_of_thing(sentence: str, before: str, cast: Cast) -> bool:
+    """Whether "sie" or "er" can only be a thing that came up before: what it does, no person does."""
+    tokens = tokens_of(sentence)
+    nouns = [t.low in ("sie", "er", "ihn", "ihr", "ihm") for t in tokens]
+    doing = [t for t in tokens if t.low in verbs()["inanimate"]]
+    return sum(nouns) == 1 and bool(doing) and may_be_thing(sentence, before, cast)
+
+
+def names_thing(after: list[Token], cast: Cast) -> bool:
+    """Whether the noun after an article is a thing that the reader's pronoun could stand for."""
+    noun = next((t for t in after if t.text[:1].isupper() and t.is_word and not t.opaque), None)
+    return bool(noun and may_mean(noun.text, cast.pronoun))

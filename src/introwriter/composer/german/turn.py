@@ -1,0 +1,215 @@
+"""Turning a German sentence to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.german.cases import name_case
+from introwriter.composer.german.owners import Owners
+from introwriter.composer.german.sentence import MASCULINE, NOMINATIVE, OVER, PREPOSITIONS, Unclear
+from introwriter.composer.german.tokens import Clause, has
+from introwriter.composer.german.verbs import agreed, as_you_all, is_finite3, told, verbs
+
+__all__ = ["Turning", "Unclear"]
+
+_POSSESSIVE = re.compile(r"(?:ihr|sein)(e|em|en|er|es)?")
+
+
+class Turning(Owners):
+    """One sentence, turned clause by clause."""
+
+    def done(self) -> str:
+        """Return the turned sentence; raises Unclear."""
+        for clause in self.clauses:
+            self._clause(clause)
+        pieces, at = [], 0
+        for i, token in enumerate(self.tokens):
+            pieces += [self.text[at : token.start], self.changes.get(i, token.text)]
+            at = token.end
+        text = "".join(pieces) + self.text[at:]
+        if "\x02" in text:
+            raise Unclear
+        return text[:1].upper() + text[1:] if self.text[:1].isupper() or self.text[:1] == "\x02" else text
+
+    def _clause(self, clause: Clause) -> None:
+        subject = False
+        for i in range(clause.a, clause.b):
+            token = self.tokens[i]
+            if token.opaque:
+                continue
+            if token.text[0] == "\x02":
+                subject = self._name(i, clause) or subject
+            elif token.low in ("sie", "ihr", "er", "ihn", "ihm") or _POSSESSIVE.fullmatch(token.low):
+                subject = self._pronoun(i, clause) or subject
+        if subject:
+            self._sich(clause)
+            self.reader_last = self.reader_last or not clause.sub
+        elif self._elided(clause):
+            self._agree(clause.a + clause.joined)
+            self._sich(clause)
+        elif not clause.sub and self._own_subject(clause):
+            self.reader_last = False
+
+    def _pronoun(self, i: int, clause: Clause) -> bool:
+        """Turn a pronoun; say whether it is the subject."""
+        token, low = self.tokens[i], self.tokens[i].low
+        if token.text[0].isupper() and i > 0 and self._middle(i) and low != "er":
+            return self._addressed()
+        she, he = self.cast.pronoun == "she", self.cast.pronoun == "he"
+        if self.of_thing and low in ("sie", "er", "ihn") and (low == "sie") == she:
+            return False
+        if low == "sie" and he and not self.of_thing:
+            self._their_firm(i, clause)
+            return False
+        if low in ("er", "sie") and self._introduced(i):
+            return False
+        if low == "sie" and she:
+            return self._sie(i, clause)
+        if low == "er" and he:
+            self._certain(i, clause)
+            self._as_subject(i, clause)
+            return True
+        if he and low in ("ihn", "ihm"):
+            if low == "ihn" and self._is_thing(i, clause):
+                return False
+            self._put(i, self._you("acc" if low == "ihn" else "dat"))
+        elif low == "ihr" and she and not self._is_possessive(i, clause):
+            self._put(i, self._you("dat"))
+        elif (match := _POSSESSIVE.fullmatch(low)) and ((low[0] == "i" and she) or (low[0] == "s" and he)):
+            self._possessive(i, match.group(1) or "", clause)
+        return False
+
+    def _sie(self, i: int, clause: Clause) -> bool:
+        role = self._role(i, clause)
+        if role == "plural":
+            if self.formal and i == 0:
+                raise Unclear
+            self._their_firm(i, clause)
+            return False
+        if role == "acc":
+            if not self._is_thing(i, clause):
+                self._put(i, self._you("acc"))
+            return False
+        self._certain(i, clause)
+        self._as_subject(i, clause)
+        return True
+
+    def _their_firm(self, i: int, clause: Clause) -> None:
+        """Turn "dass sie in Hagen … halten" to the reader's people, when nobody else came up."""
+        told_by = next((k for k in range(i - 1, -1, -1) if k in self.changes), None)
+        last = self.tokens[clause.b - 1]
+        if not clause.sub or told_by is None or self._word(clause.a) not in ("dass", "wie", "warum", "wo"):
+            return
+        between = self.tokens[told_by + 1 : i]
+        if any(t.text[:1].isupper() or t.opaque for t in between) or not has(
+            self.tokens, Clause(0, clause.a, sub=False, joined=False), "human"
+        ):
+            return
+        if self.formal:
+            self._put(i, "Sie")
+        elif made := as_you_all(last.text):
+            self._put(i, "ihr")
+            self.changes[clause.b - 1] = made
+
+    def _name(self, i: int, clause: Clause) -> bool:
+        article, genitive = self.names[int(self.tokens[i].text[1:-1])]
+        if genitive:
+            self._genitive(i, clause)
+            return False
+        before = self._word(i - 1) if i > clause.a else ""
+        if before in PREPOSITIONS or article in ("zu", "bei", "von"):
+            case = PREPOSITIONS.get(before or article) or ("acc" if before in OVER else "dat")
+            prefix = f"{article} " if article in ("zu", "bei", "von") else ""
+            self._put(i, prefix + self._you(case))
+            return False
+        case = name_case(article, self.cast.pronoun)
+        role = "nom" if case == "nom" else self._role(i, clause) if case in ("", "nomacc") else case
+        if role == "plural":
+            raise Unclear
+        if role == "nom":
+            self._as_subject(i, clause)
+            return True
+        self._put(i, self._you(self._object_case(clause) if role == "acc" and not case else role))
+        return False
+
+    def _as_subject(self, i: int, clause: Clause) -> None:
+        """Put the reader in as the subject and make the verb agree."""
+        self._put(i, self._you("nom"))
+        if self._is3(i - 1, clause) and not clause.sub:
+            self._agree(i - 1)
+            return
+        if clause.sub:
+            self._final(i, clause)
+            return
+        if i + 1 < clause.b and (
+            is_finite3(self.tokens[i + 1].text) or told(self.tokens[i + 1].text, formal=True)
+        ):
+            self._agree(i + 1)
+            return
+        for k in (i + 2, *((i + 3,) if self._word(i - 1) == "wie" else ()), i - 2, i - 3):
+            if clause.a <= k < clause.b and self._is3(k, clause):
+                self._agree(k)
+                return
+        before = self._word(i - 1)
+        if before in ("wie", "als") and clause.b == i + 1:
+            return
+        raise Unclear
+
+    def _final(self, i: int, clause: Clause) -> None:
+        """Make the verb at the end of a subordinate clause agree, and those of clauses joined to it."""
+        last = clause.b - 1
+        if self._weil(i, clause):
+            self._agree(i + 1)
+        elif is_finite3(self.tokens[last].text) and last != i:
+            self._agree(last)
+        else:
+            raise Unclear
+        at = self.clauses.index(clause)
+        for other in self.clauses[at + 1 :]:
+            if (
+                not (other.joined and other.sub)
+                or self.tokens[other.a].start - self.tokens[clause.b - 1].end > 2
+            ):
+                break
+            if self._own_subject(other) or not is_finite3(self.tokens[other.b - 1].text):
+                break
+            self._agree(other.b - 1)
+
+    def _weil(self, i: int, clause: Clause) -> bool:
+        """Whether it is spoken order: "weil sie hat gesagt"."""
+        nxt = self._token(i + 1, clause)
+        return bool(nxt and nxt.low in ("hat", "ist", "war", "hatte", "wird") and clause.b - 1 > i + 1
+                    and not is_finite3(self.tokens[clause.b - 1].text))  # fmt: skip
+
+    def _elided(self, clause: Clause) -> bool:
+        """Whether a main clause goes on with the reader as its unspoken subject.
+
+        "Sie hat …, stand in der Zeitung" goes on with the news itself.
+        """
+        at = clause.a + clause.joined
+        if not clause.joined and at < clause.b and self._word(at) in ("stand", "steht", "war", "ist"):
+            return False
+        if not self.reader_last or clause.sub or at >= clause.b or at in self.changes:
+            return False
+        after = self._word(at + 1) if at + 1 < clause.b else ""
+        return self._is3(at, clause) and after not in NOMINATIVE | MASCULINE
+
+    def _sich(self, clause: Clause) -> None:
+        """Make "sich" fit du: "dir" beside another object, else "dich"."""
+        if self.formal:
+            return
+        inside = range(clause.a, clause.b)
+        beside = any(self.tokens[k].low in verbs()["beside_dative"] for k in inside)
+        for k in inside:
+            if self.tokens[k].low == "sich":
+                self._put(k, "dir" if beside else "dich")
+
+    def _agree(self, k: int) -> None:
+        word = self.tokens[k].text
+        self.changes[k] = told(word, formal=self.formal) or agreed(word, formal=self.formal)
+
+    def _addressed(self) -> bool:
+        """The sender speaks to the reader already; that must fit the register."""
+        if not self.formal:
+            raise Unclear
+        return False

@@ -1,0 +1,134 @@
+"""Whose an Italian verb without a subject is, by what such verbs usually tell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from introwriter.composer.italian.verbs import verbs
+from introwriter.composer.tongues.words import words_of
+
+__all__ = ["listed", "unsaid"]
+
+_ON = frozenset(["e", "ed", "ma", ",", "o", "poi", "però", "che", "perché", "quando", "se"])
+_ASKING = frozenset(["che", "quando", "se", "come", "dove", "quanto", "cosa", "perché"])
+_MANNER = frozenset(["se", "quando", "come", "quanto", "dove", "cosa", "quanti", "quante"])
+_HABITS = frozenset(
+    ["fa", "va", "viene", "passa", "sta", "dà", "torna", "tiene", "prende", "porta", "apre", "chiude"]
+)
+
+_PASSIVE = frozenset(["va", "andava", "andrà", "andrebbe", "viene", "veniva", "verrà", "venga"])
+_PARTICIPLE_ANY = re.compile(r"(?:at|ut|it|tt|st|rs|rt)[oaie]$")
+_PARTICIPLE = re.compile(r"(?:at|ut|it|tt|st|rs|rt)[oa]$")
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return a word list of ``words/it.toml``."""
+    return words_of("it")[name]
+
+
+@lru_cache(maxsize=4)
+def _starts(name: str) -> tuple[str, ...]:
+    return tuple(listed(name))
+
+
+def unsaid(
+    low: str, own: list[str], after: list[str], joined: str, last: str, *, asked: bool = False,
+    opening: bool = False,
+) -> str:  # fmt: skip
+    """Return "reader", "other", or "?" where nothing tells.
+
+    ``own`` are the words of the clause before the verb, ``after`` the next ones, ``joined`` the word or mark
+    that opens the clause, ``last`` whose the verb before it was ("me", "reader", "other" or nothing).
+    ``asked``: the sentence asks the reader something ("chiederti se …"); ``opening``: none was told before.
+    """
+    nearest = next((word for word in after if word not in listed("skipped")), "")
+    inherits = last in ("reader", "other") and joined in _ON
+    if low in ("va", "andava", "andrebbe") and {"ti", "le", "gli", "mi"} & set(own):
+        return "other"
+    if "c'" in own or (low in _PASSIVE and _PARTICIPLE.search(nearest)):
+        return "other"
+    if low in ("ha", "è", "aveva", "era") and _comes_after(after):
+        return "other" if nearest.startswith(("ris", "parlat", "telefonat", "dormit", "piant")) else "?"
+    if low in ("ha", "aveva", "avrà", "abbia", "avesse", "avrebbe"):
+        if opening and not joined and _PARTICIPLE.search(nearest) and _can_only_be_you(nearest, after):
+            return "reader"
+        if _gave_me(own, after):
+            return "other"
+        if asked and joined in (*_MANNER, "perché", "o") and _PARTICIPLE.search(nearest):
+            return "other" if nearest.startswith(_starts("effect_participles")) else "reader"
+        return _with_have(nearest, own, joined, last)
+    if low in ("è", "era", "sarà", "sia", "fosse", "sarebbe"):
+        return _with_be(nearest, own, after, joined, last)
+    if "si" in own:
+        return "reader" if low in listed("self_verbs") else "other"
+    kind = verbs().kind.get(low, "")
+    if nearest in ("comodo", "piacere", "bene", "male") and low.startswith(("f", "v")):
+        return "other"
+    if (
+        low in ("tiene", "teneva")
+        and joined == "che"
+        and last == "reader"
+        and after[:1]
+        and (after[0] in listed("determiners"))
+    ):
+        return "reader"
+    if kind == "thing" or (joined == "che" and not kind and ("mi" in own or "ci" in own)):
+        return "other"
+    if kind == "person":
+        return "reader" if last != "other" or not inherits or joined in _ASKING else "other"
+    if inherits:
+        return "?" if joined == "," else last
+    if joined in _MANNER and (last == "reader" or low in _HABITS):
+        return "reader"
+    return "other" if last == "me" else "?"
+
+
+def _can_only_be_you(nearest: str, after: list[str]) -> bool:
+    """Whether a first verb without a subject tells a deed of the reader's, and no subject follows it."""
+    follows = {"suo", "sua", "suoi", "sue", "tuo", "tua", "tuoi", "tue", "che", "anche", "di"} & set(after)
+    return not follows and not nearest.startswith(_starts("moving_participles"))
+
+
+def _gave_me(own: list[str], after: list[str]) -> bool:
+    """Whether the giver follows his verb: "me le ha vendute il falegname"."""
+    known = {"la", "le", "lo", "li", "l'", "ne"} & set(own)
+    given = len(after) > 1 and _PARTICIPLE_ANY.search(after[0])
+    return bool(known and given and after[1] in (listed("determiners") - {"tutti", "tutte", "ogni"}))
+
+
+def _comes_after(after: list[str]) -> bool:
+    """Whether the subject seems to follow: "ha riso anche l'ultima fila"."""
+    too = next((i for i, word in enumerate(after[:3]) if word in ("anche", "pure", "perfino", "persino")), -1)
+    return 0 <= too < len(after) - 1 and after[too + 1] in listed("determiners")
+
+
+def _with_be(nearest: str, own: list[str], after: list[str], joined: str, last: str) -> str:
+    if "si" in own:
+        return "reader" if nearest.startswith(_starts("self_participles")) else "other"
+    if last == "other" and joined in ("e", ",", "ma") and nearest.startswith("l'"):
+        return "other"
+    been = nearest in ("stata", "stato") and len(after) > 1 and after[1] in listed("kindly")
+    if been or nearest in listed("kindly"):
+        return "reader" if nearest not in ("la", "il", "l'") else "?"
+    same = last == "reader" and joined in ("e", ",") and nearest in ("di", "in", "a")
+    return "reader" if same else "other"
+
+
+def _with_have(nearest: str, own: list[str], joined: str, last: str) -> str:
+    inherits = last in ("reader", "other") and joined in _ON
+    if nearest in listed("right"):
+        return "reader"
+    if nearest.startswith(_starts("effect_participles")):
+        return "reader" if inherits and last == "reader" and not {"mi", "ci"} & set(own) else "other"
+    if nearest.startswith(_starts("given_participles")):
+        return "other" if inherits and last == "other" and joined in ("e", ",", "ma") else "reader"
+    if inherits:
+        return last
+    if joined == ":":
+        return "other"
+    if joined in _MANNER and not _PARTICIPLE.search(nearest):
+        return "reader"
+    if joined in ("che", "quando", "come", "dove"):
+        return "reader" if nearest.startswith("fatt") else "?"
+    return "other" if last == "me" else "?"

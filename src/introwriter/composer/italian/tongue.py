@@ -1,0 +1,216 @@
+"""Italian: lei or tu, its letters, and what it owns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from introwriter.brief import Brief
+from introwriter.composer.italian.echoes import opens_there, without_echoes
+from introwriter.composer.italian.turn import turned
+from introwriter.composer.material import Material
+from introwriter.composer.tongue import Tongue
+from introwriter.composer.tongues import letter
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.plain import PlainTongue
+from introwriter.composer.tongues.scenes import place_of
+from introwriter.composer.tongues.words import words_of
+from introwriter.composer.units import Unit
+
+__all__ = ["TONGUE", "Italian"]
+
+
+_PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ato|ata|uto|ita|ito|tto|tta|sto|sta) (?=[a-zàèéìòù])")
+
+
+class Italian(PlainTongue):
+    """Italian. The reader is lei in small letters, as in print today, or tu."""
+
+    code = "it"
+
+    def turn(self, sentence: str, cast: Cast) -> str | None:
+        """Return the sentence with the reader as lei or tu."""
+        return turned(sentence, cast)
+
+    def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
+        """Refuse a verb without a subject after a sentence about somebody else ("Mia zia dice")."""
+        earlier = before.rstrip().rpartition("\n")[2]
+        if self.words.opens("others_say", earlier) and self.words.opens("says_on", sentence):
+            return None
+        return turned(sentence, cast, opening=not before.strip())
+
+    def split(self, sentence: str) -> list[str]:
+        """Cut off a wish and what follows it ("ringraziarla, mi ha salvato l'estate"; "grazie e che …")."""
+        if found := self.words.opens("thanked_since", sentence):
+            return [found.group("why"), found.group("wish")]
+        if found := self.words.opens("thanks_and_that", sentence):
+            return [found.group("wish") + " grazie", f"dirle che {found.group('that')}"]
+        if found := self.words.opens("wish_and_wish", sentence):
+            return [found.group("one"), *self.split(found.group("two"))]
+        return super().split(sentence)
+
+    def gather(self, brief: Brief) -> Material:
+        """Collect what the note may say; nothing is said or asked twice."""
+        return without_echoes(super().gather(brief), brief, self)
+
+    def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
+        """Return a subject; the place serves here though the story has it, too."""
+        place = material.place or place_of(brief.context, self.cast_for(brief), self)
+        return letter.subject_for(brief, replace(material, place=place), told, self)
+
+    def _again(self, scene: Unit, told: tuple[Unit, ...]) -> bool:
+        """Whether the story itself says where the two met, or opens with it ("All'assemblea ha …")."""
+        return super()._again(scene, told) or opens_there(scene, told, self)
+
+    def is_formal(self, brief: Brief) -> bool:
+        """Whether the reader is lei.
+
+        First what the context says of it ("ci diamo del tu", "dirti", "la dottoressa X"), then the tone and a
+        name that is only a title, then the samples' pronouns and verbs; a playful tone is tu. Else lei:
+        between strangers it is never rude, by mail it is the custom.
+        """
+        context = brief.context
+        told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
+        if brief.tone == "formal":
+            return True
+        if self.words.find("our_tu", told):
+            return False
+        if self.words.find("our_lei", told) or (brief.greeting.first is None and brief.greeting.title):
+            return True
+        samples = "\n".join(brief.voice.samples)
+        tu = len(self.words.patterns["familiar"].findall(samples))
+        lei = len(self.words.patterns["formal"].findall(samples))
+        return lei > tu if tu != lei else brief.tone != "playful"
+
+    def say(self, way: str, cast_or_formal: Cast | bool, **parts: str) -> str:
+        """Fill a phrase; ``yours`` agrees with the thing."""
+        formal = cast_or_formal if isinstance(cast_or_formal, bool) else cast_or_formal.formal
+        if "thing" in parts:
+            parts["yours"] = _yours(parts["thing"], formal=formal)
+        if "place" in parts and re.match(
+            r"(?:dopo|durante|prima|tra|fra|da|dal|dalla)\b", parts["place"], re.IGNORECASE
+        ):
+            way = re.sub(
+                r"(?i)eravamo (?=\{place\})",
+                lambda m: "Ci si è visti " if m.group()[0] == "E" else "ci si è visti ",
+                way,
+            )
+        text = super().say(way, formal, **parts)
+        return _contracted(text)
+
+    def own_work(self, thing: str, cast: Cast) -> str:
+        """Return a work of theirs with its owner: "il post su X" is "il suo post su X"."""
+        match = self.words.opens("works", thing)
+        if not match:
+            return thing
+        noun = match.group("noun").lower()
+        the, owner = _owner(noun, (match.group("the") or "").lower(), formal=cast.formal)
+        return f"{the} {owner} {thing[match.start('noun') :]}"
+
+    def address(self, brief: Brief, *, mail: bool) -> str:
+        """Return the opening; a formal mail names the whole person or the title the context uses."""
+        if not mail or not (brief.greeting.first or brief.greeting.full) or not self.is_formal(brief):
+            return letter.address(brief, self, mail=mail)
+        name, title = brief.greeting.full or self.called(brief), _title(brief)
+        if title:
+            return f"Gentile {title},\n\n"
+        known = (brief.voice.greeting or "").lower()
+        if brief.tone != "formal" and known in ("buongiorno", "buonasera", "salve"):
+            return f"{brief.voice.greeting} {self.called(brief)},\n\n"
+        return f"Gentile {name},\n\n"
+
+    def lower_first(self, text: str, brief: Brief) -> str:
+        """Take the capital off the first word; a participle is never a name ("Provato su …")."""
+        return self.small(text) if _PARTICIPLE.match(text) else letter.lower_first(text, brief, self)
+
+    def small(self, clause: str) -> str:
+        """Take the capital off a common first word."""
+        return clause[:1].lower() + clause[1:] if _PARTICIPLE.match(clause) else super().small(clause)
+
+    def mannered(self, text: str, brief: Brief) -> str:
+        """After "Gentile X," a mail goes on in small letters."""
+        return self.lower_first(text, brief) if brief.channel.has_subject else text
+
+    def placed(self, place: str, clause: str) -> str:
+        """Put the scene before what the reader said, with a comma after a long one."""
+        text = re.sub(r"^(?:lei|tu) ", "", self.small(clause), flags=re.IGNORECASE)
+        comma = "," if len(place.split()) > 5 else ""
+        return f"{place[:1].upper()}{place[1:]}{comma} {text}"
+
+
+def _yours(thing: str, *, formal: bool) -> str:
+    """Say whose it is: è suo, è tua, sono sue."""
+    first = thing.split()[0].lower().strip("'") if thing.split() else ""
+    plural = first in (
+        "i",
+        "gli",
+        "dei",
+        "degli",
+        "due",
+        "tre",
+        "quattro",
+        "alcuni",
+        "i",
+        "le",
+        "delle",
+        "alcune",
+    )
+    elided = re.match(r"(?:l|un)['’](\w+)", thing.lower())
+    noun = elided.group(1) if elided else (thing.split()[1].lower() if len(thing.split()) > 1 else "")
+    feminine = (
+        first in ("la", "una", "le", "delle", "alcune", "mezza")
+        or thing.lower().startswith("un'")
+        or (
+            (bool(elided) or first in ("due", "tre", "quattro"))
+            and noun.endswith(("a", "e", "ione") if first in ("due", "tre", "quattro") else ("a", "ione"))
+        )
+    )
+    owner = ("sue" if feminine else "suoi") if plural else ("sua" if feminine else "suo")
+    owner = owner if formal else {"suo": "tuo", "sua": "tua", "suoi": "tuoi", "sue": "tue"}[owner]
+    return f"{'sono' if plural else 'è'} {owner}"
+
+
+def _owner(noun: str, the: str, *, formal: bool) -> tuple[str, str]:
+    letter_ = "s" if formal else "t"
+    feminine = (
+        noun.endswith(("a", "e", "zione", "tesi", "newsletter")) and noun not in ("webinar",)
+    ) or noun in ("lezione", "relazione", "foto")
+    plural = the in ("i", "gli", "le") or (
+        not the and noun in ("articoli", "interventi", "lezioni", "interviste")
+    )
+    if plural:
+        return ("le", f"{letter_}ue") if feminine else ("i", f"{letter_}uoi")
+    return ("la", f"{letter_}ua") if feminine else ("il", f"{letter_}uo")
+
+
+_SHORT = frozenset(["dott.ssa", "dott.", "prof.ssa", "prof.", "ing.", "avv.", "arch.", "dr.ssa", "dr."])
+_BASES = {"su": "su", "di": "de", "a": "a", "da": "da", "in": "ne"}
+_JOINED = {"il": "l", "lo": "llo", "la": "lla", "l'": "ll'", "i": "i", "gli": "gli", "le": "lle"}
+_APART = re.compile(r"\b(su|di|a|da|in) (il|lo|la|i|gli|le|l')(?:(?<=')|\b)", re.IGNORECASE)
+
+
+def _contracted(text: str) -> str:
+    """Write "su il" as sul where a phrase met an article."""
+
+    def joined(match: re.Match[str]) -> str:
+        put = _BASES[match.group(1).lower()] + _JOINED[match.group(2).lower()]
+        return put.capitalize() if match.group(1)[0].isupper() else put
+
+    return _APART.sub(joined, text)
+
+
+def _title(brief: Brief) -> str:
+    """Return the title that the context itself uses before the reader's family name, with it."""
+    context = brief.context
+    told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
+    titles = words_of("it").patterns["titles"].pattern
+    listed = "|".join(map(re.escape, brief.greeting.full.split()))
+    found = re.search(rf"\b(?i:({titles}))\.? ((?:(?:{listed})\b ?)+)", told) if listed else None
+    if not found:
+        title, family = brief.greeting.title or "", brief.greeting.family
+        return f"{title.lower()} {family}" if family and title.lower() in _SHORT else ""
+    family = found.group(2).strip().removeprefix(f"{brief.greeting.first} ")
+    return "" if family == brief.greeting.first else f"{found.group(1).lower()} {family}"
+
+
+TONGUE: Tongue = Italian()

@@ -1,0 +1,140 @@
+"""Turning an Italian sentence to the reader: as lei, where the verb stays, or as tu, where it must follow."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.italian.names import READER, marked, objects
+from introwriter.composer.italian.subjects import with_second_person
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.pieces import quoted_spans
+from introwriter.composer.tongues.words import words_of
+
+__all__ = ["turned"]
+
+_MASK = "\ue000"
+_FILLER = re.compile(
+    r"^(?:salve|ciao|buongiorno|buonasera|dunque|allora|insomma|beh|ecco|niente|senti|guarda|cioè), (\w)",
+    re.IGNORECASE,
+)
+_OR_IF = re.compile(
+    r"^(.*\b(?:chiede(?:re|r\w{2})|domandar\w*|sapere|capire)\b.* se .+) o se ", re.IGNORECASE
+)
+_DID_TO_SELF = re.compile(r"(\b(?:chiederti|domandarti)\b.* se )se (l[aeoi]|ne) (è|era) ")
+_PREP = r"(?:a|ad|di|da|con|per|su|tra|fra|come|secondo|senza|verso|dopo|presso|quanto|contro|sopra|oltre)"
+
+
+def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
+    """Return the sentence with the reader addressed, ``None`` where it is unclear who is meant.
+
+    ``opening`` tells that it is the first one, so that a verb without a subject can only be the reader's.
+    """
+    kept: list[str] = []
+    text = _masked(sentence.replace("’", "'"), kept)
+    gender = _gender(text, cast)
+    text = _FILLER.sub(lambda m: m.group(1).upper(), text)
+    text = _OR_IF.sub(r"\1 o ", text)
+    text = _typed(marked(text, cast))
+    words = words_of("it")
+    if f"{_MASK} di {READER}" in text:
+        return None
+    if any(words.find(name, text) for name in ("titled_alone", "whose", "gave_other")):
+        return None
+    if gender == "he" and words.find("him_or_it", text):
+        return None
+    text = objects(text, cast, gender)
+    if gender == "he" and words.find("him_left", text):
+        return None
+    said = _formally(text) if cast.formal else _familiarly(text, opening=opening)
+    if said is None or READER in said:
+        return None
+    text = re.sub(r"\s+([,;:.])", r"\1", re.sub(r" {2,}", " ", said)).strip(" ,")
+    for quote in kept:
+        text = text.replace(_MASK, quote, 1)
+    return text or None
+
+
+def _masked(text: str, kept: list[str]) -> str:
+    for start, end in reversed(quoted_spans(text)):
+        kept.insert(0, text[start:end])
+        text = f"{text[:start]}{_MASK}{text[end:]}"
+    return text
+
+
+def _gender(text: str, cast: Cast) -> str:
+    if cast.pronoun:
+        return cast.pronoun
+    if re.search(r"\b(?:lui|egli)\b|\b(?:\w+rgli|gli ho|gli devo)\b", text, re.IGNORECASE):
+        return "he"
+    return ""
+
+
+_TYPED = (
+    (r"\bE' ", "È "), (r"\be' ", "è "), (r"\bperch[eè]'?(?!\w)", "perché"), (r"\bpiu'?(?!\w)", "più"),
+    (r"\bc[o]si'(?!\w)", "così"), (r"\bpuo'?(?!\w)", "può"), (r"\bgia'(?!\w)", "già"), (r"\bpò\b", "po'"),
+    (r"\bqual'è\b", "qual è"), (r"\b(poich|finch|affinch|nonch)è\b", r"\1é"), (r"\bcmq\b", "comunque"),
+    (r"\bnn\b", "non"),
+    (r"(?<= )\+(?= [a-zà])", "più"), (r"\bxk[eéè]?\b|\bxch[eéè]\b", "perché"),
+    (r"\bun pò\b", "un po'"), (r"\bcitta'", "città"),
+    (r"\banke\b", "anche"), (r"\bke\b", "che"), (r"\bpropio\b", "proprio"), (r"\bda(?=nni\b)", "da a"),
+)  # fmt: skip
+
+
+def _typed(text: str) -> str:
+    """Mend what fast typing leaves out: accents written as apostrophes, short forms of messages."""
+    for pattern, put in _TYPED:
+        text = re.sub(pattern, put, text)
+    return text
+
+
+def _formally(text: str) -> str:
+    text = re.sub(rf"\b({_PREP}) {READER}\b", r"\1 lei", text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"^{READER} (?=(?:non |mi |ci |ne |lo |la |li |le |l'|si |gli )*[a-zàèéìòù]+(?:\b|'))",
+        _bare(text),
+        text,
+    )
+    text = text.replace(READER, "lei")
+    text = re.sub(r"\b(?:lui|egli|ella|essa)\b", "lei", text)
+    return re.sub(r"\b(?:Lui|Egli|Ella|Essa)\b", "Lei", text)
+
+
+def _bare(text: str) -> str:
+    """Drop the name before its verb; "lei" stays where none is known to follow."""
+    words = words_of("it")
+    found = re.match(rf"^{READER} (?:(?:non|mi|ci|ne|lo|la|li|le|si|gli) |l')*([a-zàèéìòù]+)", text)
+    return (
+        ""
+        if found and (found.group(1) in words["finite"] or words.find("finite", found.group(1) + " "))
+        else "Lei "
+    )
+
+
+def _familiarly(text: str, *, opening: bool) -> str | None:
+    kept: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(match.group())
+        return "\ue001"
+
+    text = words_of("it").patterns["fixed"].sub(keep, text)
+    text = _DID_TO_SELF.sub(
+        lambda m: f"{m.group(1)}te {m.group(2)} {'sei' if m.group(3) == 'è' else 'eri'} ", text
+    )
+    spoken = with_second_person(text, opening=opening)
+    if spoken is None:
+        return None
+    text = re.sub(rf"\b({_PREP}) (?:{READER}|lei|lui)\b", r"\1 te", spoken, flags=re.IGNORECASE)
+    text = re.sub(rf"\b(?:{READER}|lei|lui)\b", "tu", text)
+    text = re.sub(r"\b(?:Lei|Lui)\b", "Tu", text)
+    text = re.sub(
+        r"\b([Ss])u([aoe]i?|oi)\b", lambda m: ("T" if m.group(1) == "S" else "t") + "u" + m.group(2), text
+    )
+    text = (
+        re.sub(r"\btu stess([ao])\b", r"te stess\1", text)
+        if re.search(r"\b(?:a|di|da|con) tu stess", text)
+        else text
+    )
+    for piece in kept:
+        text = text.replace("\ue001", piece, 1)
+    return text

@@ -1,0 +1,1 @@
+"""Spanish: its sentences turned to the reader, on the engine of ``tongues``."""

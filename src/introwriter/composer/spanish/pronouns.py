@@ -1,0 +1,231 @@
+"""Spanish clitics and possessives: le, se lo, -le, su, when the reader is addressed as tú or vos."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.spanish.sentence import Sentence, Verb
+from introwriter.composer.tongues.words import Words
+
+__all__ = ["pronouns"]
+
+_ENCLITIC = re.compile(r"(?P<verb>[^\W\d_]*?(?:[aeiáéí]r|[aáeé]ndo))(?P<end>se|sel[oa]s?|l[eoa]s?|os)", re.I)
+_MARK = re.compile(r"[,;:()–—…¿?¡!]$")
+
+
+def pronouns(s: Sentence, register: str, words: Words, works: frozenset[str] = frozenset()) -> bool:
+    """Turn the pronouns that mean the reader, in place; ``False`` where one is unclear. Usted keeps them."""
+    if register == "usted":
+        return True
+    for at in s.words:
+        word = s.low[at]
+        if word == "le":
+            sure = _dative(s, at, words)
+        elif word == "se":
+            sure = _se(s, at, words)
+        elif word in ("la", "lo"):
+            sure = _accusative(s, at, words)
+        elif word in ("su", "sus"):
+            sure = _possessive(s, at, words, works)
+        elif re.fullmatch(r"suy[oa]s?", word):
+            _write(s, at, f"tuy{word[3:]}")
+            sure = True
+        elif match := _ENCLITIC.fullmatch(s.tokens[at]):
+            sure = _enclitic(s, at, match, words)
+        else:
+            continue
+        if not sure:
+            return False
+    return True
+
+
+def _write(s: Sentence, at: int, text: str) -> None:
+    s.tokens[at] = text.capitalize() if s.tokens[at][:1].isupper() else text
+
+
+def _verb_of(s: Sentence, at: int) -> Verb | None:
+    return next((verb for verb in s.verbs if verb.start <= at <= verb.at), None)
+
+
+def _clause_end(s: Sentence, at: int, words: Words) -> int:
+    n = s.after(at)
+    while (
+        n >= 0
+        and not _MARK.match(s.tokens[n])
+        and s.low[n] not in ("que", "y", "pero", "porque", "cuando", "si")
+    ):
+        n = s.after(n)
+    return n if n >= 0 else len(s.tokens)
+
+
+def _doubled(s: Sentence, at: int, words: Words) -> bool:
+    """Whether "a mi padre" after the verb says who "le" is."""
+    n = s.after(at)
+    end = _clause_end(s, at, words)
+    while 0 <= n < end:
+        if s.low[n] in ("a", "al"):
+            one = s.after(n)
+            two = s.after(one) if one >= 0 else -1
+            three = s.after(two) if two >= 0 else -1
+            near = {
+                s.word(one),
+                s.word(two) if s.word(one) in words["determiners"] else "",
+                s.word(three) if s.word(one) in words["determiners"] else "",
+            }
+            if near & (words["people"] | words["recipients"]) or {one, two} & set(s.people):
+                return True
+            if one >= 0 and s.tokens[one][:1].isupper() and s.word(two) not in ("en",):
+                return True
+        n = s.after(n)
+    return False
+
+
+def _earlier_person(s: Sentence, at: int) -> bool:
+    """Whether somebody came up in an earlier clause, after the reader's last mention."""
+    people = [p for p in s.people if p < at]
+    if not people:
+        return False
+    last = max(people)
+    told = [v.at for v in s.verbs if v.who == "reader" and last < v.at < at]
+    if told:
+        return False
+    between = range(last, at)
+    return any(
+        _MARK.match(s.tokens[i]) or s.low[i] in ("y", "pero", "que", "porque", "cuando") for i in between
+    )
+
+
+def _dative(s: Sentence, at: int, words: Words) -> bool:
+    verb = _verb_of(s, at)
+    if _doubled(s, at, words) or (_earlier_person(s, at) and not (verb and verb.joint == "que")):
+        return True
+    if verb and verb.who == "reader" and verb.form and verb.form.kind != "thing":
+        return bool([p for p in s.people if p < at])
+    _write(s, at, "te")
+    return True
+
+
+def _se(s: Sentence, at: int, words: Words) -> bool:
+    """Turn "Se lo dije" is "te lo dije"; any other "se" was settled with its verb."""
+    nxt = s.word(s.after(at))
+    verb = _verb_of(s, at)
+    if nxt not in ("lo", "la", "los", "las") or verb is None or verb.who == "reader":
+        return True
+    if _doubled(s, at, words) or _earlier_person(s, at):
+        return True
+    if verb.who in ("first", "human", "plural"):
+        _write(s, at, "te")
+    return True
+
+
+def _accusative(s: Sentence, at: int, words: Words) -> bool:
+    verb = _verb_of(s, at)
+    if verb is None or verb.at == at or s.word(s.before(at)) in ("se", "te", "me", "nos"):
+        return True
+    if verb.who == "reader":
+        return True
+    mine = s.low[verb.at]
+    n = s.after(verb.at)
+    while n >= 0 and s.low[n] in ("a", "de", "que"):
+        n = s.after(n)
+    return _object(s, at, at, mine, n, words)
+
+
+def _object(s: Sentence, at: int, where: int, verb: str, following: int, words: Words) -> bool:
+    """Decide whether "la" or "lo" of ``verb`` is the reader; writes "te" when ``at`` is the clitic itself."""
+    if words.opens("person_object", verb):
+        mine = not _earlier_person(s, where) and not (
+            _noun_before(s, where, words) and words.opens("thing_too", verb)
+        )
+    elif words.opens("maybe_object", verb):
+        tail = "".join(s.low[following:]) if following >= 0 else ""
+        mine = not _noun_before(s, where, words) and bool(words.opens("person_tail", tail))
+    else:
+        return True
+    if mine and at == where:
+        _write(s, at, "te")
+    return mine or bool(_noun_before(s, where, words)) or not words.opens("person_object", verb)
+
+
+def _noun_before(s: Sentence, at: int, words: Words) -> bool:
+    gender = s.low[at][-1:]
+    near = (
+        ("la", "una", "su", "esta", "esa", "mi") if gender == "a" else ("el", "un", "su", "este", "ese", "mi")
+    )
+    for i in s.words:
+        if i >= at:
+            break
+        after = s.word(s.after(i))
+        if (
+            s.low[i] in near
+            and after not in words["times"]
+            and after not in words["people"]
+            and s.after(i) < at
+        ) and (gender != "a" or after.endswith(("a", "ión", "dad", "e")) or s.low[i] != "su"):
+            return True
+    return False
+
+
+def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words) -> bool:
+    verb, end = match.group("verb"), match.group("end").lower()
+    ruling = [v for v in s.verbs if v.at < at]
+    if end == "le":
+        sure = words.opens("sure_dative", verb.lower()) and ruling and ruling[-1].who == "first"
+        if _doubled(s, at, words) or (_earlier_person(s, at) and not sure):
+            return True
+        if ruling and ruling[-1].who == "reader" and not _MARK.match(s.tokens[s.before(at)]):
+            return bool(s.people)
+        s.tokens[at] = f"{verb}te"
+    elif end == "se":
+        if ruling and ruling[-1].who == "reader":
+            s.tokens[at] = f"{verb}te"
+    elif end.startswith("se"):
+        if not (ruling and ruling[-1].who in ("thing", "human")) and not _doubled(s, at, words):
+            s.tokens[at] = f"{verb}te{end[2:]}"
+    elif end in ("la", "lo"):
+        tail = s.after(at)
+        plain = verb.lower().replace("á", "a").replace("é", "e").replace("í", "i")
+        if (
+            words.opens("person_object", plain)
+            and not (_noun_before(s, at, words) and words.opens("thing_too", plain))
+            and not _earlier_person(s, at)
+        ):
+            s.tokens[at] = f"{verb}te"
+        elif words.opens("maybe_object", plain) and not _noun_before(s, at, words):
+            if not words.opens("person_tail", "".join(s.low[tail:]) if tail >= 0 else ""):
+                return False
+            s.tokens[at] = f"{verb}te"
+    return True
+
+
+def _possessive(s: Sentence, at: int, words: Words, works: frozenset[str]) -> bool:
+    """Turn "Su" is the reader's unless somebody else of the sentence may own the thing."""
+    thing = s.word(s.after(at))
+    if thing in works:
+        return _owned(s, at)
+    work = thing in words["works"]
+    before = s.before(at)
+    if s.word(before) == "de" and thing == "parte":
+        return True if s.people else _owned(s, at)
+    clause = [v for v in s.verbs if v.at < at]
+    ruling = clause[-1] if clause else next((v for v in s.verbs if v.at > at), None)
+    if s.word(before) in ("y", "e", "con") and not work:
+        owner = s.before(before)
+        if owner in s.people or s.before(owner) in s.people or s.word(s.before(owner)) == "cada":
+            return True
+    human = [p for p in s.people if p < at]
+    if human and ruling and ruling.at < at and ruling.who in ("human", "plural"):
+        handed = bool(words.opens("handed", s.low[ruling.at])) or "que" in s.low[ruling.at : at]
+        return _owned(s, at) if handed and work else not handed
+    if human and not (ruling and ruling.who == "reader"):
+        return _owned(s, at) if work or (ruling and ruling.who == "first" and not human) else False
+    if ruling and ruling.at < at and ruling.who in ("human", "plural", "thing") and not work:
+        if ruling.who == "thing" and ruling.joint == "que" and any(v.who == "reader" for v in clause):
+            return _owned(s, at)
+        return False
+    return _owned(s, at)
+
+
+def _owned(s: Sentence, at: int) -> bool:
+    _write(s, at, "tu" if s.low[at] == "su" else "tus")
+    return True

@@ -1,0 +1,59 @@
+"""A Spanish sentence as tokens, and its verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from introwriter.composer.spanish.verbs import Form
+
+__all__ = ["GAP", "READER", "TOKEN", "Sentence", "Verb", "Who"]
+
+READER = "\ue000"
+"""Stands for a name, title or stressed pronoun of the reader's while a sentence is turned."""
+
+Who = Literal["reader", "first", "thing", "human", "plural", "unclear"]
+TOKEN = re.compile(rf"{READER}|\ue001\d+\ue001|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\s+|.")
+GAP = re.compile(r"[,.;:()\[\]–—…¿?¡!\"]+$")
+
+
+@dataclass(slots=True)
+class Verb:
+    """A finite verb at token ``at``; its group (clitics, "no", adverbs) starts at ``start``."""
+
+    at: int
+    start: int
+    form: Form | None
+    who: Who
+    joint: str
+    dropped: bool
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens, their small forms, which are words, and the verbs in order."""
+
+    tokens: list[str]
+    low: list[str]
+    words: list[int]
+    verbs: list[Verb] = field(default_factory=list)
+    people: list[int] = field(default_factory=list)
+
+    def before(self, at: int) -> int:
+        """The word or mark before token ``at``, -1 for none."""
+        at -= 1
+        while at >= 0 and self.tokens[at].isspace():
+            at -= 1
+        return at
+
+    def after(self, at: int) -> int:
+        """The word or mark after token ``at``, -1 for none."""
+        at += 1
+        while at < len(self.tokens) and self.tokens[at].isspace():
+            at += 1
+        return at if at < len(self.tokens) else -1
+
+    def word(self, at: int) -> str:
+        """The small form of token ``at``, empty when there is none."""
+        return self.low[at] if at >= 0 else ""
