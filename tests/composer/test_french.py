@@ -10,10 +10,10 @@ import pytest
 
 from introwriter.brief import Brief, Tone, make_brief
 from introwriter.channels import CHANNELS
+from introwriter.composer.french.tongue import French
+from introwriter.composer.french.verbs import conjugated
 from introwriter.composer.tongue import tongue_of
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.french import French
-from introwriter.composer.tongues.french_verbs import conjugated
 from introwriter.people import Context, Profile, Sender
 
 _PAIRS = tomllib.loads(Path(__file__).with_name("french.toml").read_text(encoding="utf-8"))["pair"]
@@ -116,6 +116,23 @@ def test_apostrophes_follow_the_sender() -> None:
         ("La remercier d'avoir gravé ces mots", "Merci d'avoir gravé ces mots"),
         ("Je tiens à la féliciter pour son escalier", "Bravo pour votre escalier"),
         ("Je voulais m'excuser et lui dire que le café est bon", "Pardon, et le café est bon"),
+        ("Je voudrais qu'elle le sache et la remercier", "Merci"),
+        (
+            "Je veux lui dire merci, et lui demander à quel moment il faut vernir",
+            "À quel moment faut-il vernir ?",
+        ),
+        ("Je veux lui envoyer mes plans et lui demander ce qu'elle en pense", "Qu'en pensez-vous ?"),
+        (
+            "J'ai poncé la rampe. Je veux la remercier et l'inviter à voir l'escalier",
+            "Voulez-vous voir l'escalier",
+        ),
+        ("J'ai repris la taille. Juste lui dire merci, je ne cherche rien", "Merci"),
+        ("Je voudrais l'inviter au concert du 12", "Voulez-vous venir au concert du 12"),
+        (
+            "Ma sœur rit encore. Je voudrais lui demander quel vernis elle conseille",
+            "Quel vernis conseillez-vous",
+        ),
+        ("Lui demander s'il faut les poncer, et si elle en veut", "Faut-il les poncer, et en voulez-vous"),
         ("Bonjour Nora, votre escalier tient", "Votre escalier tient"),
         ("Lui dire que l'escalier tient bon", "L'escalier tient bon"),
         ("Lui proposer de lire ses plans", "je peux lire vos plans"),

@@ -20,7 +20,7 @@ _ROOMS = {
     "es": "introwriter.composer.spanish.tongue",
     "it": "introwriter.composer.italian.tongue",
     "nl": "introwriter.composer.dutch.tongue",
-    "fr": "introwriter.composer.tongues.french",
+    "fr": "introwriter.composer.french.tongue",
     "pt": "introwriter.composer.portuguese.tongue",
 }
 LANGUAGES: frozenset[str] = frozenset(_ROOMS)

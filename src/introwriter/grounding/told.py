@@ -8,6 +8,8 @@ when a line of the context holds its words in the same order: every word that ca
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.evidence import Evidence
 from introwriter.grounding.stories import somebody_else
@@ -18,6 +20,7 @@ __all__ = ["names_another", "told"]
 _READER, _SENDER = "@reader", "@sender"
 _FEWEST = 3
 """Words that carry something, below which an order proves nothing."""
+_STARTS = ("", ".", "!", "?", ";", "(", ":")
 _AGREEING = ({"is", "are"}, {"was", "were"}, {"has", "have"}, {"does", "do"})
 
 
@@ -36,15 +39,22 @@ def told(clause: Clause, evidence: Evidence) -> str:
 
 def _repeats(clause: Clause, place: int, evidence: Evidence) -> bool:
     """Whether a clause is a stretch of a line word for word, little words too, but for who is "you"."""
-    said = clause.words
-    line = evidence.words[place]
-    if not _FEWEST <= len(said) <= len(line):
+    line, said = evidence.words[place], clause.words
+    if next(_stretches(said, line, evidence), None) is not None:
+        return True
+    if not said or said[0].low not in evidence.lexicon.lists["doing"]:
         return False
-    return any(
-        all(_alike(line[at + i], word, evidence) for i, word in enumerate(said))
-        for at in range(len(line) - len(said) + 1)
-        if _alike(line[at], said[0], evidence)
-    )
+    # Notes leave their own "I" out at the start of a sentence ("ran it past my mother-in-law").
+    text = evidence.facts[place].text
+    return any(text[: line[at].start].rstrip()[-1:] in _STARTS for at in _stretches(said[1:], line, evidence))
+
+
+def _stretches(said: Sequence[Word], line: Sequence[Word], evidence: Evidence) -> Iterator[int]:
+    """Yield where ``line`` holds ``said`` word for word."""
+    if _FEWEST <= len(said) <= len(line):
+        for at in range(len(line) - len(said) + 1):
+            if all(_alike(line[at + i], word, evidence) for i, word in enumerate(said)):
+                yield at
 
 
 def _alike(typed: Word, said: Word, evidence: Evidence) -> bool:

@@ -43,8 +43,6 @@ _VAGUE = re.compile(
 )
 _USING = re.compile(r"(?:(?:have|has)(?: been)?|(?:still |now |often |always )?[a-z]+)\b", re.I)
 _TELLING = ("deed", "effect", "reaction", "theirs", "background")
-# What a sentence after the thing tells of the sender in a clause of its own has no line to rest on.
-_MINE = re.compile(r"(?<!^)\b(?:I|me|my)\b")
 _RELATIVE = re.compile(r"\b(?:where|that|which|who|when|how|why|what|i|we|you|asking)\b", re.I)
 
 
@@ -136,7 +134,7 @@ def _with_more(reading: Reading, rest: list[str], source: str, cast: Cast, conte
     if not rest:
         return reading
     units = story_units(". ".join(rest), source, cast, context)
-    units = [unit for unit in units if unit.kind in _TELLING and not _MINE.search(unit.text)]
+    units = [unit for unit in units if unit.kind in _TELLING]
     return replace(reading, more=(*reading.more, *units))
 
 
@@ -169,7 +167,7 @@ def _more(tail: str, source: str) -> tuple[Unit, ...]:
     if first not in ("i", "we") and not lexicon().is_past(first):
         return ()
     text = tail if first in ("i", "we") else f"I {tail[:1].lower()}{tail[1:]}"
-    unit = sound_unit(_told(text, source)) if not _MINE.search(text) else None
+    unit = sound_unit(_told(text, source))
     return (replace(unit, needs=True),) if unit and len(text.split()) > 3 else ()
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.french_clitics import Clitics
-from introwriter.composer.tongues.french_line import Line, masked, unmasked
-from introwriter.composer.tongues.french_names import (
+from introwriter.composer.french.clitics import Clitics
+from introwriter.composer.french.line import Line, masked, unmasked
+from introwriter.composer.french.names import (
     DATIVE,
     OBJECT,
     OWN,
@@ -18,9 +17,10 @@ from introwriter.composer.tongues.french_names import (
     SUBJECT,
     without_names,
 )
-from introwriter.composer.tongues.french_scene import CLITICS, noun_phrase
-from introwriter.composer.tongues.french_verbs import conjugated, is_known_verb
-from introwriter.composer.tongues.french_walk import BREAKS, ENDS, OWNER, Unclear
+from introwriter.composer.french.scene import CLITICS, noun_phrase
+from introwriter.composer.french.verbs import conjugated, is_known_verb
+from introwriter.composer.french.walk import BREAKS, ENDS, OWNER, Unclear
+from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.words import words_of
 
 __all__ = ["turned"]

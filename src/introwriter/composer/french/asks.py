@@ -73,4 +73,6 @@ def _inverted(word: str, clause: str) -> str:
     little = match.group("c") or ""
     gap = "" if little.endswith("'") or not little else " "
     core = f"{match.group('ne') or ''}{little.strip()}{gap}{match.group('verb')}-vous{match.group('rest')}"
+    if word == "que" and re.match(r"[aeiouyéèêh]", core, re.I):
+        return f"qu'{core}"
     return f"{word} {core}".strip()

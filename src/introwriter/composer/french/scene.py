@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from introwriter.composer.french.line import Line
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.french_line import Line
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["CLITICS", "Mentions", "Who", "noun_phrase"]

@@ -30,6 +30,7 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
     if cast.name is None or not cast.name.search(text):
         return text
     name = rf"{_TITLE}(?:{cast.name.pattern})"
+    text = re.sub(rf"\b((?:[Ll]es|[Dd]es|aux) )({name})", "\\1\ue010\\2\ue010", text)  # a family
     text = re.sub(rf"\b({name}) et moi\b", f"{STRESSED} et moi", text)
     text = re.sub(rf"\bmoi et ({name})", f"{STRESSED} et moi", text)
     if re.search(rf"{name} et (?:[A-ZÀ-Ý]|son|sa|ses|le|la|les|l'|mon|ma|nous)", text):

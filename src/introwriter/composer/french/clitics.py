@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.tongues.french_names import DATIVE, OBJECT
-from introwriter.composer.tongues.french_walk import INFINITIVE, Unclear, Walk
+from introwriter.composer.french.names import DATIVE, OBJECT
+from introwriter.composer.french.walk import INFINITIVE, Unclear, Walk
 
 __all__ = ["Clitics"]
 

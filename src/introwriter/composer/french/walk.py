@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.french.line import Line
+from introwriter.composer.french.names import OWN, OWN_F, OWNS
+from introwriter.composer.french.scene import CLITICS, Mentions, Who, noun_phrase
+from introwriter.composer.french.verbs import conjugated
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.french_line import Line
-from introwriter.composer.tongues.french_names import OWN, OWN_F, OWNS
-from introwriter.composer.tongues.french_scene import CLITICS, Mentions, Who, noun_phrase
-from introwriter.composer.tongues.french_verbs import conjugated
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["BREAKS", "ENDS", "INFINITIVE", "OWNER", "Unclear", "Walk"]
@@ -117,7 +117,9 @@ class Walk:
     def told_reader(self, i: int) -> bool:
         """Whether the reader is told what follows: "vous dire qu'" stands right before."""
         line = self.line
-        return line.low(i - 1) in ("que", "qu'") and i - 3 in line.edited and line.low(i - 2) == "dire"
+        links = ("que", "qu'", "si", "s'", "où", "quand", "comment", "pourquoi")
+        told = line.low(i - 2) in ("dire", "demander") and i - 3 in line.edited
+        return told and line.low(i - 1) in links
 
     def asked_which(self, i: int) -> bool:
         """Whether the reader is asked for the very thing that comes before ("quelle colle elle prend")."""
@@ -130,7 +132,7 @@ class Walk:
         """Whether the sender wishes to ask, tell or thank here, and nobody else was named in the sentence."""
         line = self.line
         wished = self.words.find("sure_wish", line.after(-1, i + 1) + " ")
-        if not wished or not self.words.opens(
+        if not (wished or i == 0) or not self.words.opens(
             "plainly", line.low(i + 2 if line.low(i + 1) == "en" else i + 1)
         ):
             return False

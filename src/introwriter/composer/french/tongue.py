@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from introwriter.brief import Brief
+from introwriter.composer.french.asks import asked
+from introwriter.composer.french.turn import turned
 from introwriter.composer.material import Material
 from introwriter.composer.tongue import Tongue
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.french_asks import asked
-from introwriter.composer.tongues.french_turn import turned
 from introwriter.composer.tongues.pieces import quoted_spans
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.units import Unit
@@ -39,6 +39,9 @@ class French(PlainTongue):
 
     def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
         """Return the sentence turned; a question that was only reported is put."""
+        sentence, before = (
+            re.sub(r"\b([Ii]l|[Ee]lle) ma (?=\w+[éitus]\b)", r"\1 m'a ", s) for s in (sentence, before)
+        )
         if not before and (filler := self.words.opens("filler", sentence)):
             sentence = sentence[filler.end() :]
         if not before and cast.pronoun in ("she", "he"):  # "C'était mon prof": who they were
@@ -61,10 +64,13 @@ class French(PlainTongue):
         parts = []
         for whole in super().split(sentence):
             text = whole.replace("’", "'")
-            match = self.words.find("two_wishes", text) if self.words.opens("wishing", text) else None
+            wishing = self.words.opens("wishing", text)
+            match = (
+                (self.words.find("wish_and_limit", text) or self.words.find("two_wishes", text))
+                if wishing
+                else None
+            )
             quoted = match and any(a < match.start() < b for a, b in quoted_spans(text))
-            if match and re.search(r"m'excuser$|pardon$", text[: match.start()]) and "dire qu'" in text:
-                match = None  # "Pardon, et …" says both
             if match and not quoted and len(text[: match.start()].split()) > 1:
                 parts += [whole[: match.start()], *self.split(whole[match.end() :])]
             else:
@@ -90,9 +96,11 @@ class French(PlainTongue):
         small = (brief.greeting.first or "").lower()
         if len(small) < 3 or small in self.words["stopwords"]:
             return ()
-        acts = re.search(rf"\b{re.escape(small)} (?:[ms]'|nous |[ms]e |a |est |avait |disait |dit )", text)
-        noun = re.search(rf"\b(?:la|le|l'|une?|ma|mon|sa|son|cette|ce|de|en) ?{re.escape(small)}\b", text)
-        return (small,) if acts and not noun else ()
+        starts = r"(?:^|[.!?;,\n]\s*|\b(?:que|et|mais|quand|depuis que) |\bqu')"
+        acts = re.search(
+            rf"{starts}{re.escape(small)} (?:[ms]'|nous |[ms]e |a |est |avait |disait |dit )", text
+        )
+        return (small,) if acts else ()
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say; a place or a gift that the story names is not named again."""

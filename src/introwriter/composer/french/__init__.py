@@ -1,0 +1,1 @@
+"""French: its sentences turned to the reader, on the engine of ``tongues``."""
