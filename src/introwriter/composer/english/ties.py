@@ -10,6 +10,7 @@ from introwriter.common_ground import CommonGround
 from introwriter.composer.english.lexicon import phrases
 from introwriter.composer.english.story import avoided
 from introwriter.composer.english.tagging import WEIGHTS
+from introwriter.composer.order import who_came_first
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 
@@ -162,22 +163,8 @@ def _stay(ground: CommonGround, brief: Brief, name: str, kind: str) -> str:
         if b > 2100:
             return _pick(kind, name).format(name=name)
         return _pick(f"{kind}_year" if a == b else f"{kind}_years", name).format(name=name, a=a, b=b)
-    order = _order(ground, brief)
+    order = who_came_first(ground, brief)
     return _pick(f"{kind}_{order}" if order else kind, name).format(name=name)
-
-
-def _order(ground: CommonGround, brief: Brief) -> str:
-    """Say who was there first, when the dates of both show it: "before" is the reader."""
-    theirs = [brief.by_id[i].when for i in ground.theirs if i in brief.by_id]
-    mine = [brief.by_id[i].when for i in ground.mine if i in brief.by_id]
-    if not (theirs and mine and theirs[0] and mine[0]):
-        return ""
-    a, b = theirs[0], mine[0]
-    if a.end and b.start and a.end.last_month <= b.start.first_month:
-        return "before"
-    if b.end and a.start and b.end.last_month <= a.start.first_month:
-        return "after"
-    return ""
 
 
 def plain_role(brief: Brief) -> str:

@@ -6,6 +6,7 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.common_ground import CommonGround
+from introwriter.composer.order import who_came_first
 from introwriter.composer.tongues.base import Speech
 from introwriter.composer.tongues.cast import Cast, name_in
 from introwriter.composer.tongues.telling import avoided
@@ -63,23 +64,9 @@ def _tie(ground: CommonGround, brief: Brief, cast: Cast, speech: Speech) -> str:
             return speech.say(
                 ways[f"{kind}_year" if a == b else f"{kind}_years"], cast, name=name, a=str(a), b=str(b)
             )
-        order = _order(ground, brief)
+        order = who_came_first(ground, brief)
         return speech.say(ways[f"{kind}_{order}" if order else kind], cast, name=name)
     kinds = {brief.by_id[i].kind for i in (*ground.theirs, *ground.mine) if i in brief.by_id}
     if kind == "project" and kinds != {"project"}:
         return ""
     return speech.say(ways[kind], cast, name=name) if kind in ways and kind != "mutual" else ""
-
-
-def _order(ground: CommonGround, brief: Brief) -> str:
-    """Say who was there first, when the dates of both show it: "before" is the reader."""
-    theirs = [brief.by_id[i].when for i in ground.theirs if i in brief.by_id]
-    mine = [brief.by_id[i].when for i in ground.mine if i in brief.by_id]
-    if not (theirs and mine and theirs[0] and mine[0]):
-        return ""
-    a, b = theirs[0], mine[0]
-    if a.end and b.start and a.end.last_month <= b.start.first_month:
-        return "before"
-    if b.end and a.start and b.end.last_month <= a.start.first_month:
-        return "after"
-    return ""
