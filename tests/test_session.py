@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,19 @@ def test_no_input_only_prints(tmp_path: Path) -> None:
         assert "What it rests on" in shown
         assert "[q] quit" not in shown
         assert leave(pid, end, b"") == 0
+
+
+def test_words_that_are_always_taken_out_stay_out_after_another_hook(tmp_path: Path) -> None:
+    brief = prepare(*(Path(name) for name in EXAMPLE))
+    learned = replace(brief, voice=replace(brief.voice, removed=("pump",)))
+    seen: list[Brief] = []
+
+    def noted(given: Brief, seed: int) -> Result:
+        seen.append(given)
+        return write(given, seed)
+
+    opened = session(Keys("hq", lines=["2"]), tmp_path, learned)
+    opened.write = noted
+    opened.run()
+    assert len(seen) == 2
+    assert [one.voice.removed for one in seen] == [("pump",)] * 2

@@ -218,9 +218,10 @@ def _told(brief: Brief, answer: str) -> Brief:
 def _with(brief: Brief, context: Context) -> Brief:
     from introwriter.brief import make_brief
 
-    return make_brief(
+    made = make_brief(
         brief.target, brief.sender, context, channel=brief.channel, language=brief.language, tone=brief.tone
     )
+    return replace(made, voice=brief.voice)  # with the words that the log says are always taken out
 
 
 def _hooks(brief: Brief) -> list[tuple[str, Context]]:
