@@ -137,7 +137,10 @@ def write_many(
     seed: int = 0,
     **options: Any,
 ) -> Iterator[Result]:
-    """Write to one person after the other, as (target, sender, context); no two notes on end share a mould.
+    """Write to one person after the other, as (target, sender, context).
+
+    The offline writer prefers a mould (frames and their order) that none of its last 20 notes has.
+
 
     ``options`` are those of ``write_from()``. Raises as ``write()`` does, at the person it concerns.
     """

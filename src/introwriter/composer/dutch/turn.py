@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.dutch.line import HIDDEN, NAME, OWN, Line
 from introwriter.composer.dutch.verbs import facing, verbs
-from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.pieces import quoted_spans
-from introwriter.composer.tongues.words import Words
 
 __all__ = ["OWNED", "Turning"]
 
-_NAME = "ƦƦ"
 OWNED = "jeʃ"  # "your", told apart from "you" until the sentence is done
-_HIDDEN = "ƨƨ"  # a pronoun that is somebody else's, in small letters (dutch_others.py)
-_TOKEN = re.compile(r"['’](?:[smtnrk])\b|[^\W_]+(?:['’.\-/&][^\W_]+)*|\s+|.", re.UNICODE)
-_TITLED = (
-    r"(?:(?:mevrouw|meneer|mijnheer|de heer|heer|mevr\.?|mw\.?|dhr\.?|drs?\.?|ir\.?|prof\.?|professor"
-    r"|dokter|juf|meester|zuster) )+"
-)
-_PARTS = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|el|al|'t) )*"
 _OTHERS = frozenset(["het", "er", "hij", "ze", "dat", "dit"])
 _AGREES = ("is", "heeft", "kan", "zal", "wil")
-_OWN = {"she": ("haar", "d'r"), "he": ("zijn", "z'n"), "they": ("hun",)}
 _OBJECT = {"she": ("haar", "d'r"), "he": ("hem",), "they": ("hen", "hun")}
 _SUBJECT = {"she": ("ze", "zij"), "he": ("hij", "ie"), "they": ()}
 
@@ -31,22 +20,8 @@ class _UnclearError(Exception):
     """It cannot be told who is meant."""
 
 
-class Turning:
+class Turning(Line):
     """One sentence on its way to the reader; ``text()`` gives it turned, ``None`` where it is unclear."""
-
-    def __init__(self, sentence: str, cast: Cast, words: Words) -> None:
-        self._cast, self._words = cast, words
-        marked = self._marked(sentence)
-        quotes = quoted_spans(marked)
-        self._placed: set[int] = set()
-        self._subjects: set[int] = set()
-        self._tokens: list[str] = []
-        self._at: list[int] = []
-        for match in _TOKEN.finditer(marked):
-            quoted = any(a <= match.start() < b for a, b in quotes)
-            if not match.group().isspace() and not quoted:
-                self._at.append(len(self._tokens))
-            self._tokens.append(match.group())
 
     def text(self) -> str | None:
         """Return the sentence turned."""
@@ -56,58 +31,17 @@ class Turning:
         except _UnclearError:
             return None
         text = re.sub(r" {2,}", " ", "".join(self._tokens)).strip()
-        return None if _NAME in text else text
-
-    def _marked(self, sentence: str) -> str:
-        if not self._cast.names:
-            return sentence
-        either = "|".join(map(re.escape, self._cast.names))
-        name = re.compile(
-            rf"(?<![\w-])(?:(?i:{_TITLED}){_PARTS})?(?:{either})(?: {_PARTS}(?:{either}))*(?![\w-])"
-        )
-        quotes = quoted_spans(sentence)
-        text = name.sub(
-            lambda m: m.group() if any(a <= m.start() < b for a, b in quotes) else _NAME, sentence
-        )
-        thing = "|".join(_OWN.get(self._cast.pronoun, ("haar", "zijn", "z'n", "d'r")))
-        text = re.sub(rf"(?<!\w)(?:{either})s (?=[a-z])", f"{_NAME}s ", text)
-        text = re.sub(rf"{_NAME}(?:['’]s|['’]) ", f"{_NAME}s ", text)
-        text = re.sub(rf"(?<!gaf )(?<!stuurde ){_NAME} (?:{thing}) (?=\w)", f"{_NAME}s ", text)
-        text = re.sub(rf"{_NAME} \([^()]*\)", _NAME, text)
-        return re.sub(
-            rf"\b(?:de|het) ((?:\w+ )?\w+) van {_NAME}(?![\w'’])", rf"{_NAME}s \1", text, flags=re.I
-        )
-
-    def _word(self, place: int) -> str:
-        return self._tokens[self._at[place]] if 0 <= place < len(self._at) else ""
-
-    def _low(self, place: int) -> str:
-        return self._word(place).lower().replace("’", "'")
-
-    def _put(self, place: int, word: str) -> None:
-        old = self._word(place)
-        big = old[:1].isupper() and ((old != _NAME and old != f"{_NAME}s") or place == 0)
-        self._tokens[self._at[place]] = word[:1].upper() + word[1:] if big else word
-        self._placed.add(place)
-
-    def _nominative(self, place: int) -> bool:
-        """Whether a word can only be a subject, and is no "je" that was just put there."""
-        low = self._low(place)
-        return (
-            low.startswith(_HIDDEN)
-            or place in self._subjects
-            or (low in self._words["nominatives"] and place not in self._placed)
-        )
+        return None if NAME in text else text
 
     def _turn(self, place: int) -> None:
         low, who, formal = self._low(place), self._cast.pronoun, self._cast.formal
-        if low == _NAME.lower():
+        if low == NAME.lower():
             self._name(place)
-        elif low == f"{_NAME}s".lower():
+        elif low == f"{NAME}s".lower():
             self._put(place, "uw" if formal else OWNED)
         elif who and low in _SUBJECT[who]:
             self._pronoun(place, low)
-        elif who and low in _OWN[who] and self._owns(place, low):
+        elif who and low in OWN[who] and self._owns(place, low):
             self._put(place, "uw" if formal else OWNED)
         elif who and low in _OBJECT[who] and not self._is_thing(place, low):
             self._object(place)
@@ -222,21 +156,6 @@ class Turning:
             if verbs().singular(self._low(k)) and k == start:
                 return
 
-    def _start(self, place: int) -> int:
-        stops = {",", ";", ":", "-", "–", "("} | self._words["subordinators"] | self._words["coordinators"]
-        return next((k + 1 for k in range(place - 1, -1, -1) if self._low(k) in stops), 0)
-
-    def _end(self, place: int) -> int:
-        marks = {",", ";", ":", "–", "(", ".", "want", "maar"}
-        opens = self._words["subordinators"] - {"of", "wat"}
-        known, seen = verbs(), False
-        for k in range(place + 1, len(self._at)):
-            low = self._low(k)
-            if low in marks or (low in opens and (seen or low not in ("die", "dat", "wie"))):
-                return k
-            seen = seen or known.singular(low) or low in known.plural
-        return len(self._at)
-
     def _ahead(self, verb: int) -> str:
         """Say what stands before a verb: ``subject``, ``free`` (an adverbial, nothing) or ``unclear``."""
         start = self._start(verb)
@@ -259,7 +178,7 @@ class Turning:
     def _reader_acts(self, place: int) -> bool:
         found = {"je", "jij", "u"} & {self._low(k) for k in range(self._start(place), place)}
         return bool(found) and not any(
-            self._low(k).startswith(_HIDDEN) for k in range(self._start(place), place)
+            self._low(k).startswith(HIDDEN) for k in range(self._start(place), place)
         )
 
     # Objects and what is theirs.

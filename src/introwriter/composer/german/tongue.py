@@ -37,7 +37,7 @@ _DROPPED = re.compile(r"(?:Hab|Habe|Bin)\b(?! (?:ich|wir)\b)")
 
 
 class German(PlainTongue):
-    """German; the register is Sie unless something says du (``german_people.is_formal``)."""
+    """German; the register is Sie unless something says du (``people.is_formal``)."""
 
     code = "de"
 
