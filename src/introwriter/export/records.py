@@ -1,7 +1,7 @@
 """What an official data export holds, as plain records; nothing here knows the shape of a file.
 
 A person is known by a ``key``: the slug of their profile address where the export gives one (lower case,
-decoded, ``zoë-brandthof``), else ``name:`` and the folded name. Times are naive, in UTC where a zone is known.
+decoded, ``zoë-brandthof``), else ``name:`` and the folded name. Times are naive and in UTC.
 """
 
 from __future__ import annotations
