@@ -52,6 +52,24 @@ def me_init(
     notice(f"Written: {path} (only you can read it). Add to it whenever you like: introwriter me edit")
 
 
+@me.command("import")
+def me_import(
+    export: Annotated[str, typer.Argument(metavar="EXPORT", help="Your data export, a zip or a folder.")],
+    file: File = None,
+    samples: Annotated[
+        int, typer.Option("--samples", metavar="N", min=0, max=30, help="At most so many voice samples.")
+    ] = 10,
+    yes: Annotated[bool, typer.Option("--yes", help="Write it without asking.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is there; the old one is kept.")
+    ] = False,
+) -> None:
+    """Make your file from your LinkedIn data export; it is shown before it is written."""
+    from introwriter.cli.importing import import_into
+
+    import_into(_path(file), export, samples=samples, yes=yes, force=force)
+
+
 @me.command("show")
 def me_show(file: File = None, format_: o.Format = o.Output.text) -> None:
     """Show what is known of you."""

@@ -1,0 +1,60 @@
+"""The sender as their export tells of them, with samples of their own messages that name nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from introwriter.errors import InputError
+from introwriter.export import Export
+from introwriter.importing.choosing import chosen
+from introwriter.importing.cleaning import Others, cleaned
+from introwriter.people import Sender
+
+__all__ = ["Imported", "sender_of"]
+
+MOST_SAMPLES = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What was made: the ``sender``, from how many messages of theirs, and what the user should know."""
+
+    sender: Sender
+    messages: int
+    notices: tuple[str, ...] = ()
+
+
+def sender_of(export: Export, *, samples: int = MOST_SAMPLES) -> Imported:
+    """Return the export's owner as a sender with at most ``samples`` voice samples.
+
+    Samples are the owner's own one-to-one messages without the sentences that hold somebody else's name, an
+    address, a number or a link. Raises InputError where the export does not say whose it is.
+    """
+    if not export.owner.name:
+        raise InputError(
+            "The export does not say whose it is: it holds no Profile.csv.",
+            "Ask for a copy of your data that holds your profile, or answer a few questions: me init",
+        )
+    others = Others.of(export)
+    texts = [text for sent in export.sent if (text := cleaned(sent, others))]
+    found = chosen(texts, samples)
+    return Imported(
+        sender=replace(export.owner.profile, name=export.owner.name, voice_samples=found),
+        messages=len(export.sent),
+        notices=tuple(_notices(export, found, samples)),
+    )
+
+
+def _notices(export: Export, found: tuple[str, ...], wanted: int) -> list[str]:
+    if not wanted:
+        return []
+    if export.exchanges is None:
+        return ["The export holds no messages.csv, so there are no voice samples."]
+    if not export.sent:
+        return ["The export holds no one-to-one message of yours, so there are no voice samples."]
+    if len(found) < 3:
+        return [
+            f"Only {len(found)} of your {len(export.sent)} messages can serve as voice samples "
+            "(long enough, and nobody named). Add some by hand: introwriter me edit"
+        ]
+    return []
