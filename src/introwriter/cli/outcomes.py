@@ -66,11 +66,12 @@ def _show_groups(groups: tuple[Group, ...]) -> None:
     from introwriter.cli.terminal import style
     from introwriter.intervals import wilson
 
+    groups = tuple(group for group in groups if group.n)
+    if not groups:
+        return
     width = max(len(group.name) for group in groups) + 2
     print(style(f"\n{'':<{width}}{'accepted':<24}they wrote", "2"))
     for group in groups:
-        if not group.n:
-            continue
         low, high = wilson(group.accepted, group.n)
         talked = f"{group.talked}/{group.n_talk}" if group.n_talk else "unknown"
         shares = f"{group.accepted}/{group.n}".ljust(9) + f"{low * 100:.0f} to {high * 100:.0f} %"

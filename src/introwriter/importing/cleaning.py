@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,13 +33,17 @@ _HONOURED = re.compile(r"さん|様|君|先生|님|씨|先生|女士")
 _KEPT_SHARE = 0.5
 """Of a message of which less is left, nothing is used: it was about somebody."""
 
+_FORM_WORDS = 5
+"""A shorter sentence that comes twice is a habit, a longer one a form letter's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Others:
     """The words of other people's names, in small letters; ``partners`` are those who were written to.
 
-    ``own`` are the words of the user's name, ``known`` those with a capital that name nobody, and
-    ``ordinary`` the words that the user's messages hold in small letters, too.
+    ``own`` are the words of the user's name, ``known`` those with a capital that name nobody, ``ordinary``
+    the words that the user's messages hold in small letters, too, and ``repeated`` the sentences of form
+    letters: those that several messages hold.
     """
 
     names: frozenset[str]
@@ -45,6 +51,7 @@ class Others:
     own: frozenset[str]
     known: frozenset[str]
     ordinary: frozenset[str]
+    repeated: frozenset[str]
 
     @classmethod
     def of(cls, export: Export) -> Others:
@@ -67,6 +74,7 @@ class Others:
             ordinary=frozenset(
                 word for text in export.sent for word in _WORD.findall(text) if word[0].islower()
             ),
+            repeated=_repeated(export.sent),
         )
 
 
@@ -83,12 +91,26 @@ def cleaned(message: str, others: Others) -> str | None:
         kept.append(" ".join(left))
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
     sentences = sum(len(_SENTENCE.split(line)) for line in kept if line)
-    return text if text and sentences >= _KEPT_SHARE * all_ else None
+    whole = text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in ("“”", "()", "«»"))
+    return text if text and whole and sentences >= _KEPT_SHARE * all_ else None
+
+
+def _repeated(messages: Sequence[str]) -> frozenset[str]:
+    seen: Counter[str] = Counter()
+    for message in messages:
+        seen.update({_folded(part) for part in _SENTENCE.split(message)})
+    return frozenset(part for part, count in seen.items() if count > 1 and len(part.split()) >= _FORM_WORDS)
+
+
+def _folded(sentence: str) -> str:
+    return " ".join(_WORD.findall(sentence.casefold()))
 
 
 def _sentence(text: str, others: Others, nouns_have_capitals: bool) -> str | None:
     """The sentence without the name that it greets, or ``None`` when it holds more of somebody."""
     text = _greeting().sub(lambda match: _without_name(match, others), text.strip(), count=1)
+    if _folded(text) in others.repeated:
+        return None
     if _PRIVATE.search(text) or _HONOURED.search(text) or _street().search(text):
         return None
     for place, match in enumerate(_WORD.finditer(text)):

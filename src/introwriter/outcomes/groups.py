@@ -76,12 +76,15 @@ def _halves(
         return
     middle = median(map(value, notes))
     upper = [one for one in notes if value(one) > middle]
-    lower = [one for one in notes if value(one) <= middle]
-    if not upper:
+    words = ("above", "up to") if upper else ("from", "below")
+    upper = upper or [one for one in notes if value(one) == middle]
+    taken = set(map(id, upper))
+    lower = [one for one in notes if id(one) not in taken]
+    if not lower:
         return
     bound = shown.format(middle)
-    yield group_of(by, f"{by} above {bound}", upper)
-    yield group_of(by, f"{by} up to {bound}", lower)
+    yield group_of(by, f"{by} {words[0]} {bound}", upper)
+    yield group_of(by, f"{by} {words[1]} {bound}", lower)
 
 
 def _by_findings(notes: Sequence[SentNote]) -> Iterator[Group]:

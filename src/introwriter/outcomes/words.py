@@ -48,15 +48,15 @@ def comparison_words(more: Group, less: Group, low: float) -> str:
 def _accepted(group: Group) -> str:
     low, high = wilson(group.accepted, group.n)
     return (
-        f"{group.accepted} of {group.n} invitations {group.name} were accepted: {_percent(group.share)}, "
-        f"and with so many it could as well be {_percent(low)} to {_percent(high)}."
+        f"Accepted {group.name}: {group.accepted} of {group.n}, {_percent(group.share)}; by so many "
+        f"cases the true share could be anything from {_percent(low)} to {_percent(high)}."
     )
 
 
 def _talked(group: Group) -> str:
     low, high = wilson(group.talked, group.n_talk)
     return (
-        f"{group.talked} of {group.n_talk} {group.name} led to a message from them: "
+        f"Led to a message from them: {group.talked} of {group.n_talk} {group.name}, "
         f"{_percent(group.talked / group.n_talk)} ({_percent(low)} to {_percent(high)})."
     )
 
