@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from introwriter.readers import read_sender
 from tests.conftest import ROOT
+from tests.support.pseudo_terminal import leave, needs_pty, read_until, terminal
 
 
 def introwriter(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -136,3 +138,27 @@ def test_import_keeps_what_was_there(archive: str, tmp_path: Path) -> None:
     done = introwriter("me", "import", archive, "--me", str(file), "--yes", "--force")
     assert done.returncode == 0
     assert (tmp_path / "me.toml.before-import").read_text(encoding="utf-8") == 'name = "Rowan"\n'
+
+
+@needs_pty
+def test_import_asks_and_leaves_out_the_samples_that_are_named(archive: str, tmp_path: Path) -> None:
+    file = tmp_path / "me.toml"
+    with terminal(tmp_path, "me", "import", archive, "--me", str(file)) as (pid, end):
+        assert "Write this file?" in read_until(end, lambda text: "samples:" in text)
+        os.write(end, b"2\n")
+        assert " 2 " in read_until(end, lambda text: text.count("samples:") == 1)
+        os.write(end, b"y\n")
+        assert "Written" in read_until(end, lambda text: "me edit" in text)
+        assert leave(pid, end, b"") == 0
+    assert len(read_sender(file).voice_samples) == 2
+
+
+@needs_pty
+def test_import_writes_nothing_after_a_no(archive: str, tmp_path: Path) -> None:
+    file = tmp_path / "me.toml"
+    with terminal(tmp_path, "me", "import", archive, "--me", str(file)) as (pid, end):
+        read_until(end, lambda text: "samples:" in text)
+        os.write(end, b"n\n")
+        assert "Nothing was written" in read_until(end, lambda text: "written." in text)
+        assert leave(pid, end, b"") == 0
+    assert not file.exists()
