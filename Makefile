@@ -24,7 +24,7 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
 tests: $(VENV)/.dev
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --hypothesis-profile=ci
 
 evals: $(VENV)/.dev ## every case through every drafter, against the bars of evals/bars.toml
 	$(BIN)/introwriter eval
@@ -38,12 +38,16 @@ bench: $(VENV)/.dev ## ratios against named peers, measured in the same run
 	$(BIN)/python -m benchmarks.throughput
 	$(BIN)/python -m benchmarks.model_path
 	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.followups
 
 FUZZ_SECONDS ?= 300
 
-fuzz: $(VENV)/.dev ## five minutes of coverage-guided junk, not part of the gate
+fuzz: $(VENV)/.dev ## five minutes each of coverage-guided junk, not part of the gate
 	@$(PIP) atheris
-	$(BIN)/python tests/fuzz/fuzz_check.py -max_total_time=$(FUZZ_SECONDS)
+	for room in check pdf html vcard csv zip; do \
+	  $(BIN)/python tests/fuzz/fuzz_$$room.py -max_total_time=$(FUZZ_SECONDS) || exit 1; \
+	done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("introwriter needs Python 3.11 or newer; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
@@ -51,7 +55,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Setting up $(VENV) (once, about a minute) …"
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[pdf,sheets]'
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)/bin/python

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+FIXTURES = Path(os.environ.get("INTROWRITER_TEST_FIXTURES", "/nonexistent"))
+"""A folder of research fixtures that are not shipped; tests that read them skip without it."""
 
 
 def notebench() -> list[dict[str, Any]]:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from introwriter.brief import Brief
     from introwriter.channels import Channel
     from introwriter.errors import InputError, IntrowriterError, ModelError
+    from introwriter.export import read_export
+    from introwriter.followups import followups_of
+    from introwriter.inbox import inbox_of
     from introwriter.models import ScriptedModel
     from introwriter.note import Claim, Finding, Note, Result, Score, Scores
+    from introwriter.outcomes import outcomes_of
     from introwriter.people import Context, Position, Post, Profile, School, Sender
 
 __version__ = "0.1.0"
@@ -24,7 +28,11 @@ _HOMES = {
     "brief": ("Brief",),
     "channels": ("Channel",),
     "errors": ("InputError", "IntrowriterError", "ModelError"),
+    "export": ("read_export",),
+    "followups": ("followups_of",),
+    "inbox": ("inbox_of",),
     "models": ("ScriptedModel",),
+    "outcomes": ("outcomes_of",),
     "note": ("Claim", "Finding", "Note", "Result", "Score", "Scores"),
     "people": ("Context", "Position", "Post", "Profile", "School", "Sender"),
 }
@@ -33,7 +41,8 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Brief", "Channel", "Claim", "Context", "Finding", "InputError", "IntrowriterError", "ModelError", "Note",
     "Position", "Post", "Profile", "Result", "School", "Score", "Scores", "ScriptedModel", "Sender",
-    "awrite", "check", "read_profile", "score", "write", "write_many",
+    "awrite", "check", "followups_of", "inbox_of", "outcomes_of", "read_export", "read_profile", "score",
+    "write", "write_many",
 ]  # fmt: skip
 
 

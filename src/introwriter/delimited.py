@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import IO, TextIO
@@ -15,6 +15,7 @@ __all__ = ["open_text", "rows"]
 HEAD_BYTES = 65_536
 LONGEST_LINE = 1_000_000
 """Characters; a longer line is cut in two, so that no line can fill the memory."""
+LINES_OF_A_ROW = 20_000
 _HEAD_LINES = 40
 _HEADER_CELL = 60
 _DELIMITERS = ",;\t"
@@ -37,22 +38,35 @@ def open_text(binary: IO[bytes]) -> TextIO:
 def rows(text: TextIO, unreadable: Callable[[int], None] | None = None) -> Iterator[list[str]]:
     """Yield every row, blank ones and those above the header too; ``,``, ``;`` or tab as the header tells.
 
-    A row with a cell over the csv module's limit (131,072 characters: a quote that is never closed) is left
-    out, and ``unreadable`` is called with the number of the line it was noticed on.
+    A row with a cell over the csv module's limit (131,072 characters: a quote that is never closed) or over
+    20,000 lines is left out, and ``unreadable`` is called with the number of the line it was noticed on.
     """
     lines = iter(partial(text.readline, LONGEST_LINE), "")
     head = list(islice(lines, _HEAD_LINES))
     delimiter = _delimiter(head)
     if head and head[0].strip('"\r\n').lower() in ("sep=,", "sep=;", "sep=\t"):
         delimiter, head = head[0].strip('"\r\n')[-1], head[1:]
-    reader = csv.reader(chain(head, lines), delimiter=delimiter)
+    since_row = [0]
+    reader = csv.reader(_bounded(chain(head, lines), since_row), delimiter=delimiter)
     while True:
         try:
-            yield from reader
+            for row in reader:
+                since_row[0] = 0
+                yield row
             return
         except csv.Error:
             if unreadable is not None:
                 unreadable(reader.line_num)
+
+
+def _bounded(lines: Iterable[str], since_row: list[int]) -> Iterator[str]:
+    """Yield the lines; a row that goes on over too many becomes an error of the reader, which goes on."""
+    for line in lines:
+        since_row[0] += 1
+        if since_row[0] > LINES_OF_A_ROW:
+            since_row[0] = 0
+            yield None  # type: ignore[misc]  # what is no text raises csv.Error
+        yield line
 
 
 class _Joined(io.RawIOBase):
@@ -125,8 +139,8 @@ def _lenient() -> str:
 def _delimiter(head: list[str]) -> str:
     """Return what parts the cells of the first row that looks like a header.
 
-    That is the first row of two short cells or more. A sentence and a ``Notes:`` above the header are none;
-    one short cell that something follows is a header of one column.
+    That is the first row of two short cells or more. A sentence, a ``Notes:`` and a cell with empty ones
+    after it are none; one short cell that something follows is a header of one column.
     """
     at = {mark: _shapes(head, mark) for mark in _DELIMITERS}
     for line, text in enumerate(head):
@@ -134,9 +148,9 @@ def _delimiter(head: list[str]) -> str:
         best = max(_DELIMITERS, key=lambda mark: counts[mark])
         if counts[best] > 1:
             return best
-        said = text.strip('," ;\t\r\n')
+        said = text.strip('" \r\n')
         followed = line + 1 < len(head) and head[line + 1].strip()
-        if 0 < len(said) <= _HEADER_CELL and not said.endswith(":") and followed:
+        if 0 < len(said) <= _HEADER_CELL and not said.endswith((":", ".", ",", ";", "\t")) and followed:
             return ","
     return ","
 

@@ -12,7 +12,7 @@ from introwriter.language import NAMES, language_code, language_of
 from introwriter.people import Context, Profile, Sender
 from introwriter.readers import read_case, read_context, read_sender
 
-__all__ = ["Given", "Person", "people_of", "prepare"]
+__all__ = ["Given", "Person", "as_sender", "people_of", "prepare"]
 
 Person = Profile | dict[str, Any] | str | Path | bytes
 """A target or sender: an object, a dict in the native schema, a path, or the text of a file."""
@@ -50,13 +50,14 @@ def people_of(target: Person, sender: Person | None, context: Given) -> tuple[Pr
     else:
         them, me, told = read_case(target)
     if sender is not None:
-        me = _as_sender(sender)
+        me = as_sender(sender)
     if context is not None:
         told = context if isinstance(context, Context) else read_context(context)
     return them, me or Sender(), told or Context()
 
 
-def _as_sender(sender: Person) -> Sender:
+def as_sender(sender: Person) -> Sender:
+    """Read a sender from whatever is given. Raises ReadError."""
     if isinstance(sender, Sender):
         return sender
     if isinstance(sender, Profile):

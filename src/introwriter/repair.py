@@ -12,6 +12,14 @@ from introwriter.note import Claim, Draft, Finding, Span
 
 __all__ = ["drop_sentences"]
 
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|hallo|hoi|dag|beste|lieber?|moin|servus|hola|buen[oa]s (?:d[ií]as|tardes)"
+    r"|querid[oa]|estimad[oa]|ol[aá]|oi|bom dia|boa tarde|car[oa]|ciao|salve|buongiorno|buonasera|gentile"
+    r"|egregi[oa]|bonjour|bonsoir|salut|coucou|ch[eè]re?|guten (?:tag|morgen|abend)"
+    r"|sehr geehrter?|goede(?:morgen|middag))\b"
+    r"(?:,(?= [^\W\d_][^,.!?:\n]{0,30}:))?[^,.!?:\n]{0,40}[,!:.](?= +\S)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?。！？])[\"'”’»)]*\s+|\n+")
 _MOST_SENTENCES = 12
 _FRAME_WORDS = 5  # a greeting or a signature on a line of its own
@@ -72,8 +80,12 @@ def _is_untrue(error: Finding) -> bool:
 
 
 def _pieces(text: str) -> list[Span]:
-    spans, start = [], 0
-    for match in _SENTENCE.finditer(text):
+    """Cut into sentences and lines; a greeting in front of the first sentence is a piece of its own."""
+    greeting = _GREETING.match(text)
+    start = greeting.end() if greeting else 0
+    spans = [(0, start)] if start else []
+    start += len(text[start:]) - len(text[start:].lstrip(" ")) if start else 0
+    for match in _SENTENCE.finditer(text, start):
         if match.start() > start:
             spans.append((start, match.start()))
         start = match.end()
@@ -97,13 +109,17 @@ def _worth(text: str, pieces: Sequence[Span], i: int, claims: Sequence[Claim]) -
 
 
 def _join(text: str, pieces: Sequence[Span], kept: Sequence[int]) -> str:
-    """Set the kept pieces together; a break between lines stays where what stood beside it went."""
+    """Set the kept pieces together; a break between lines stays where what stood beside it went.
+
+    A greeting whose own sentence went gets a line of its own: a capital cannot follow its comma.
+    """
     out, last = "", 0
     for i in kept:
         start, end = pieces[i]
         if out:
             gaps = "".join(text[pieces[k - 1][1] : pieces[k][0]] + "|" for k in range(last + 1, i + 1))
-            out += "\n\n" if "\n\n" in gaps else "\n" if "\n" in gaps else " "
+            after = last == 0 and i > 1 and _GREETING.match(text) and out.endswith(",")
+            out += "\n\n" if "\n\n" in gaps else "\n" if "\n" in gaps or after else " "
         out += text[start:end]
         last = i
     return out

@@ -25,6 +25,8 @@ from introwriter.scores import rank, score
 
 __all__ = ["NOTHING_PASSED", "judge", "reread", "write_note"]
 
+_WORTH_GIVING = 0.6  # of a draft's length, for another beside good ones
+_MOST_LEFT = 0.5  # of the words of a composed note must be left, when sentences are dropped
 NOTHING_PASSED = "No draft could be handed over."
 
 
@@ -58,7 +60,7 @@ def write_note(
     judged = [judge(draft, brief) for draft in drafter.draft(brief, prompt, n)]
     if not judged:
         return replace(blank, question=question_for(brief), template=choice, usage=drafter.usage)
-    mended = [_mend(draft, brief, prompt, drafter, rounds, verifier) for draft in judged]
+    mended = _mended(judged, brief, prompt, drafter, rounds, verifier)
     notes = _choose_notes(mended, brief, drafter, n, warmth)
     result = replace(
         blank,
@@ -117,6 +119,43 @@ def _misfit(choice: TemplateChoice) -> tuple[str, ...]:
     """Say so when the template that was asked for is made for another situation."""
     lacking = "; ".join(reason for reason in choice.reasons if reason.startswith("it "))
     return (f"The template {choice.name!r} is made for another situation: {lacking}.",) if lacking else ()
+
+
+def _mended(
+    judged: Sequence[Draft],
+    brief: Brief,
+    prompt: Prompt,
+    drafter: Drafter,
+    rounds: int,
+    verifier: SecondReader | None,
+) -> list[Draft]:
+    if drafter.kind == "offline" and verifier is None:
+        least = _WORTH_GIVING if any(not draft.errors for draft in judged) else 0.0
+        return [_another(draft, brief, prompt, drafter, rounds, least) for draft in judged]
+    return [_mend(draft, brief, prompt, drafter, rounds, verifier) for draft in judged]
+
+
+def _another(
+    draft: Draft, brief: Brief, prompt: Prompt, drafter: Drafter, rounds: int, least: float
+) -> Draft:
+    """Return another whole note in place of one with errors: the offline writer's sentences hang together.
+
+    Sentences are dropped only where most of the note is left; ``least`` is how much of the draft's length
+    another must have.
+    """
+    first = draft
+    for _ in range(rounds if draft.errors else 0):
+        revised = drafter.revise(brief, prompt, draft)
+        if revised.text == draft.text:
+            break
+        draft = judge(revised, brief)
+        if not draft.errors:
+            return draft if len(draft.text) >= least * len(first.text) else first
+    shorter = drop_sentences(first, brief.channel.limit) if first.errors else None
+    if shorter and len(shorter.text.split()) >= _MOST_LEFT * len(first.text.split()):
+        repaired = judge(shorter, brief)
+        return first if repaired.errors else repaired
+    return first
 
 
 def _mend(

@@ -23,7 +23,7 @@ def _said(sentence: str, register: Register) -> str:
     return turned(sentence, cast, words_of("es"), register) or ""
 
 
-@pytest.mark.parametrize(("sentence", "familiar", "formal"), _TABLE["pairs"])
+@pytest.mark.parametrize(("sentence", "familiar", "formal"), [*_TABLE["pairs"], *_TABLE["more"]])
 def test_a_sentence_is_said_to_the_reader(sentence: str, familiar: str, formal: str) -> None:
     assert _said(sentence, "tu") == familiar
     assert _said(sentence, "usted") == formal

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,9 +18,8 @@ from introwriter.evals.html import html_page
 from introwriter.evals.report import Report
 from introwriter.evals.saved import read_report
 from tests.conftest import ROOT
+from tests.support.browser import look, needs_browser
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="there is no chromium on this machine")
 EXPLOIT = '<script>document.title = "broken into"</script><img src=x onerror=alert(1)>'
 PROBE = """<script>
 const seen = (one) => one.getBoundingClientRect().width > 0 && one.getBoundingClientRect().height > 0;
@@ -96,30 +94,13 @@ def _report(data: dict[str, Any]) -> Report:
     return TypeAdapter(Report).validate_python(data)
 
 
-def look(page: str, folder: Path, width: int, dark: bool) -> tuple[dict[str, Any], str]:
-    """Open a page in the browser; return what the probe saw, and the browser's complaints."""
-    file = folder / "page.html"
-    file.write_text(page.replace("</body>", PROBE), encoding="utf-8")
-    assert BROWSER is not None
-    done = subprocess.run(
-        [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--window-size={width},900",
-         f"--blink-settings=preferredColorScheme={0 if dark else 1}", "--enable-logging=stderr",
-         f"--user-data-dir={folder / 'profile'}", "--virtual-time-budget=3000", "--dump-dom", file.as_uri()],
-        capture_output=True, text=True, timeout=120,
-    )  # fmt: skip
-    found = re.search(r'<pre id="probe">(.*?)</pre>', done.stdout, re.DOTALL)
-    assert found, done.stderr[-2000:]
-    complaints = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
-    return json.loads(html.unescape(found.group(1))), "\n".join(complaints)
-
-
 @needs_browser
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 500])
 def test_nothing_is_broken_or_missing_in_a_real_browser(
     report: Report, tmp_path: Path, width: int, dark: bool
 ) -> None:
-    seen, complaints = look(html_page(report), tmp_path, width, dark)
+    seen, complaints = look(html_page(report), PROBE, tmp_path, width, dark)
     assert complaints == ""
     assert seen["ready"] == "yes"
     assert seen["wide"] <= 0, "the page is wider than the window"

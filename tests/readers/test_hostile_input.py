@@ -38,7 +38,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "yaml loop": ("name: &a [*a]\n", "levels deep"),
     "yaml broken": ('name: "x\npositions: [\n', "line 3"),
     "prose": ("Dear all,\nthis is a letter.\nBye", "tried: case needs"),
-    "web page": ("<html><body>\n<p>hi</p></body></html>", "tried: case needs"),
+    "web page": ("<html><body>\n<p>hi</p></body></html>", "no person is marked"),
 }
 
 
@@ -58,7 +58,7 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_format_that_does_not_exist_or_fit_is_refused() -> None:
-    with pytest.raises(ReadError, match="Choose one of case, jsonresume, native, pasted"):
+    with pytest.raises(ReadError, match="case, jsonresume, native, pasted"):
         read({"name": "A B"}, "docx")
     with pytest.raises(ReadError, match="is not JSON, YAML or TOML"):
         read("Ada Krol\nGlazier\n", "native")

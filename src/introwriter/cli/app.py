@@ -11,8 +11,11 @@ import typer
 
 from introwriter.cli import options as o
 from introwriter.cli.evaluation import evaluate
+from introwriter.cli.followups import followups
+from introwriter.cli.inbox import inbox
 from introwriter.cli.lists import cache, rules, templates
 from introwriter.cli.me import me as me_
+from introwriter.cli.outcomes import outcomes
 from introwriter.cli.record import forget, log
 
 app = typer.Typer(
@@ -83,20 +86,41 @@ def draft(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Only print; ask nothing, even on a terminal.")
     ] = False,
+    row: o.Row = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Write to everybody in the file (JSON: one line each).")
+    ] = False,
+    out: Annotated[
+        str | None, typer.Option("--out", metavar="FILE.csv", help="With --all: put the notes into a table.")
+    ] = None,
+    columns: o.Map = None,
     from_: o.From = None,
     format_: o.Format = o.Output.text,
 ) -> None:
     """Write a note to TARGET, or say what is missing. On a terminal, one key asks for another."""
     from introwriter.cli import answers, sitting, terminal, work
+    from introwriter.cli.target import chosen
 
     given = work.context_of(context, goal, met, read, mutual, offer, avoid)
     desk = work.desk(channel=channel, limit=limit, language=language, tone=tone, prompts=prompts, model=model,
                      base_url=base_url, timeout=timeout, n=n, me=me, weigh=weigh)  # fmt: skip
     ways = {"template": template, "fresh": fresh, "fallback": fallback, "verify": verify}
+    whom = chosen(target, from_, row, columns)
+    if all_:
+        from introwriter.cli import batch
+
+        _not_both(row is not None, "--all and --row")
+        _not_both(explain, "--all and --explain")
+        _not_both(out is not None and format_ is o.Output.json, "--out and --format json")
+        raise typer.Exit(
+            batch.draft_all(desk, whom, given, seed=seed, as_json=format_ is o.Output.json, out=out, **ways)
+        )
+    if out is not None:
+        raise typer.BadParameter("--out is for --all")
     if sitting.sits_at_terminal(target) and not (no_input or explain or format_ is o.Output.json):
-        raise typer.Exit(sitting.session(desk, desk.brief(target, given, from_), seed, **ways).run())
+        raise typer.Exit(sitting.session(desk, desk.brief(whom, given), seed, **ways).run())
     with terminal.progress(desk.waiting_for):
-        result, sent = desk.draft(desk.brief(target, given, from_), seed=seed, **ways)
+        result, sent = desk.draft(desk.brief(whom, given), seed=seed, **ways)
     answers.show_result(result, as_json=format_ is o.Output.json, explain=sent if explain else None)
     sitting.keep(result, desk.settings.log)
     raise typer.Exit(0 if result.notes else 1)
@@ -129,17 +153,20 @@ def check(
     base_url: o.Base = None,
     timeout: o.Timeout = None,
     fresh: o.Fresh = False,
+    row: o.Row = None,
+    columns: o.Map = None,
     format_: o.Format = o.Output.text,
 ) -> None:
     """Check a note that you wrote: what it rests on, and what is wrong with it."""
     from introwriter.cli import answers, terminal, work
+    from introwriter.cli.target import chosen
 
     given = work.context_of(context, goal, met, read, mutual, offer, avoid)
     desk = work.desk(channel=channel, limit=limit, language=language, me=me, model=model or "offline",
                      base_url=base_url, timeout=timeout)  # fmt: skip
     with terminal.progress(desk.waiting_for):
-        checked, brief = desk.check(work.text_of(note), target, given, subject=subject, strict=strict,
-                                    fresh=fresh)  # fmt: skip
+        checked, brief = desk.check(work.text_of(note), chosen(target, None, row, columns), given,
+                                    subject=subject, strict=strict, fresh=fresh)  # fmt: skip
     answers.show_check(checked, brief, as_json=format_ is o.Output.json)
     for line in checked.notices:
         terminal.notice(line)
@@ -172,15 +199,35 @@ def score(
 @app.command()
 def profile(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A profile, or - for standard input.")],
+    row: o.Row = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Show everybody in the file (JSON: one line each).")
+    ] = False,
+    columns: o.Map = None,
     from_: o.From = None,
     format_: o.Format = o.Output.text,
 ) -> None:
     """Show what is understood of a profile."""
-    from introwriter.cli import listings, work
+    from introwriter.cli import listings
+    from introwriter.cli.target import chosen
 
-    listings.show_profile(work.reading(file, from_), as_json=format_ is o.Output.json)
+    whom = chosen(file, from_, row, columns)
+    if all_:
+        from introwriter.cli import batch
+
+        _not_both(row is not None, "--all and --row")
+        raise typer.Exit(batch.profile_all(whom, as_json=format_ is o.Output.json))
+    listings.show_profile(whom.read(), as_json=format_ is o.Output.json)
 
 
+def _not_both(wrong: bool, options: str) -> None:
+    if wrong:
+        raise typer.BadParameter(f"give {options} not together")
+
+
+app.command("outcomes")(outcomes)
+app.command("inbox")(inbox)
 app.command("log")(log)
+app.command("followups")(followups)
 app.command("forget")(forget)
 app.command("eval")(evaluate)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from introwriter.readers import Reading
 
 __all__ = [
-    "show_cache", "show_matches", "show_profile", "show_rule", "show_rules", "show_scores", "show_template",
-    "show_templates",
+    "profile_json", "show_cache", "show_matches", "show_profile", "show_rule", "show_rules", "show_scores",
+    "show_template", "show_templates",
 ]  # fmt: skip
 
 
@@ -35,29 +35,41 @@ def show_scores(scored: Sequence[tuple[str, Scores]], *, as_json: bool) -> None:
 
 def show_profile(reading: Reading, *, as_json: bool) -> None:
     """Print what was understood of a profile."""
-    from dataclasses import asdict
+    from dataclasses import fields
 
     from introwriter.names import greeting_of
 
+    if as_json:
+        print_json(profile_json(reading))
+        return
     person = reading.profile
     greeting = greeting_of(person)
-    if as_json:
-        print_json(
-            {
-                "format": reading.format,
-                "greeting": greeting.name,
-                "profile": asdict(person),
-                "warnings": list(reading.warnings),
-            }
-        )
-        return
     print(f"{style(person.name or '(no name)', '1')}  read as {reading.format}")
     print(f"  greeting       {greeting.name or '(none)'}  {style(greeting.why, '2')}")
     for label, entries in _profile_lines(person):
         for i, entry in enumerate(entries):
             print(f"  {label if i == 0 else '':<15}{short(entry, 100)}")
+    if reading.context is not None:
+        for part in fields(reading.context):
+            if said := getattr(reading.context, part.name):
+                print(f"  {part.name:<15}{short(said if isinstance(said, str) else '; '.join(said), 100)}")
     for warning in reading.warnings:
         notice(f"warning: {warning}")
+
+
+def profile_json(reading: Reading) -> dict[str, Any]:
+    """What was understood of a profile, as plain data."""
+    from dataclasses import asdict
+
+    from introwriter.names import greeting_of
+
+    data = {
+        "format": reading.format,
+        "greeting": greeting_of(reading.profile).name,
+        "profile": asdict(reading.profile),
+        "warnings": list(reading.warnings),
+    }
+    return data if reading.context is None else {**data, "context": asdict(reading.context)}
 
 
 def _profile_lines(person: Profile) -> Iterator[tuple[str, list[str]]]:

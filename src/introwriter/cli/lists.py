@@ -62,14 +62,16 @@ def templates_match(
     channel: o.Channel_ = None,
     language: o.Language = None,
     prompts: o.Prompts = None,
+    row: o.Row = None,
     format_: o.Format = o.Output.text,
 ) -> None:
     """Rank the templates for TARGET, with reasons."""
     from introwriter.cli import listings, work
+    from introwriter.cli.target import chosen
 
     given = work.context_of(context, goal, met, read, mutual, offer, None)
     desk = work.desk(channel=channel, language=language, prompts=prompts, me=me)
-    listings.show_matches(desk.matches(target, given), as_json=format_ is o.Output.json)
+    listings.show_matches(desk.matches(chosen(target, None, row), given), as_json=format_ is o.Output.json)
 
 
 @rules.command("list")

@@ -10,8 +10,8 @@ import typer
 
 __all__ = [
     "Avoid", "Base", "ChannelName", "Channel_", "Context_", "Count", "Format", "Fresh", "From", "Goal",
-    "Language", "Limit", "Me", "Met", "Model", "Mutual", "Offer", "Output", "Prompts", "Read", "Reader",
-    "Target", "Timeout", "ToneName", "Tone_",
+    "Language", "Limit", "Map", "Me", "Met", "Model", "Mutual", "Offer", "Output", "Prompts", "Read",
+    "Reader", "Row", "Target", "Timeout", "ToneName", "Tone_",
 ]  # fmt: skip
 
 
@@ -108,5 +108,17 @@ Fresh = Annotated[bool, typer.Option("--fresh", help="Ask the model again instea
 From = Annotated[
     str | None,
     typer.Option("--from", metavar="FORMAT", help="The format of TARGET, instead of detecting it."),
+]
+Row = Annotated[
+    str | None,
+    typer.Option(
+        metavar="N", help="Who of several people in the file: 1 for the first below the header, or a name."
+    ),
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="FIELD=COLUMN", help="Which column of a table holds a field: title=Role. Repeatable."
+    ),
 ]
 Format = Annotated[Output, typer.Option("--format", help="Text to read, or JSON for programs.")]

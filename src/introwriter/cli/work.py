@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from introwriter.cli.target import Target, both, source_of
 from introwriter.cli.terminal import notice
 from introwriter.errors import InputError, ReadError
 from introwriter.settings import Settings, config_folder, load_settings, unknown_variables
@@ -18,19 +19,14 @@ if TYPE_CHECKING:
     from introwriter.brief import Brief
     from introwriter.models.cache import ReplyCache
     from introwriter.note import Note, Result, Scores
-    from introwriter.people import Context
+    from introwriter.people import Context, Sender
     from introwriter.prompts import Match, PromptLibrary
     from introwriter.readers import Reading
 
 __all__ = [
-    "Desk", "context_of", "desk", "library", "reading", "reply_cache", "scored", "scored_lines", "text_of",
+    "Desk", "context_of", "desk", "library", "reply_cache", "scored", "scored_lines", "source_of", "text_of",
     "unwanted_words",
 ]  # fmt: skip
-
-
-def source_of(name: str) -> bytes | Path:
-    """Return what a file argument means: ``-`` is standard input."""
-    return sys.stdin.buffer.read() if name == "-" else Path(name)
 
 
 def text_of(argument: str) -> str:
@@ -92,7 +88,7 @@ def desk(**options: Any) -> Desk:
     settings = load_settings(os.environ, config_folder())
     for name in unknown_variables(os.environ) if sys.stderr.isatty() else ():
         notice(f"{name} sets nothing: there is no such setting (docs/settings.md).")
-    limit = options.pop("limit", None)
+    limit, asked = options.pop("limit", None), options.get("n") is not None
     me = options.pop("me", None)
     options["weigh"] = _weights(options.get("weigh"))
     given: dict[str, Any] = {
@@ -100,7 +96,7 @@ def desk(**options: Any) -> Desk:
         for key, value in options.items()
         if value is not None
     }
-    return Desk(settings=replace(settings, **given), me=me, limit=limit)
+    return Desk(settings=replace(settings, **given), me=me, limit=limit, asked=asked)
 
 
 def _weights(given: list[str] | None) -> dict[str, float] | None:
@@ -121,24 +117,40 @@ class Desk:
     settings: Settings
     me: str | None = None
     limit: int | None = None
+    asked: bool = False
+    """Whether the number of notes was typed."""
 
     @property
     def waiting_for(self) -> str | None:
         """The model that the user will wait for, if any."""
         return None if self.settings.model == "offline" else self.settings.model
 
-    def brief(
-        self, target: str, context: Context | None, form: str | None = None, language: str | None = None
-    ) -> Brief:
+    def brief(self, target: Target, context: Context | None, language: str | None = None) -> Brief:
         """Read everything and make the brief."""
+        return self.brief_of(target.read(), context, language)
+
+    def sender(self) -> Sender | None:
+        """Read the sender's own file, if one was given."""
+        from introwriter.readers import read_sender
+
+        return read_sender(source_of(self.me)) if self.me else None
+
+    def brief_of(
+        self,
+        reading: Reading,
+        context: Context | None,
+        language: str | None = None,
+        sender: Sender | None = None,
+    ) -> Brief:
+        """Make the brief of somebody who is already read; what the file brings gives way to what is given."""
         from introwriter.api import people_of, prepare
         from introwriter.channels import channel_named
-        from introwriter.readers import read
 
         settings = self.settings
-        source: Any = source_of(target)
+        if reading.context is not None and context is not None and reading.format == "targets":
+            context = both(reading.context, context)
         them, me, told = people_of(
-            read(source, form).profile if form else source, source_of(self.me) if self.me else None, context
+            reading.profile, sender or self.sender() or reading.sender, context or reading.context
         )
         brief = prepare(
             them,
@@ -158,8 +170,10 @@ class Desk:
         ``ways`` are template, fresh, fallback and verify, as of write_from().
         """
         from introwriter.api import write_from
+        from introwriter.composer import Composer
 
         settings = self.settings
+        ways.setdefault("composer", Composer(seed, asked=self.asked))
         return write_from(
             brief, n=settings.n, model=settings.model, prompts=settings.prompts, seed=seed,
             base_url=settings.base_url, timeout=settings.timeout, retries=settings.retries,
@@ -169,7 +183,7 @@ class Desk:
     def check(
         self,
         text: str,
-        target: str,
+        target: Target,
         context: Context | None,
         *,
         subject: str | None,
@@ -189,7 +203,7 @@ class Desk:
         )  # fmt: skip
         return note, brief
 
-    def matches(self, target: str, context: Context | None) -> tuple[Match, ...]:
+    def matches(self, target: Target, context: Context | None) -> tuple[Match, ...]:
         """Rank the templates."""
         return library(self.settings.prompts).match(self.brief(target, context))
 
@@ -218,13 +232,6 @@ def library(prompts: Path | None) -> PromptLibrary:
     from introwriter.api import template_library
 
     return template_library(prompts or load_settings(os.environ, config_folder()).prompts)
-
-
-def reading(file: str, form: str | None) -> Reading:
-    """Read a profile and how it was understood."""
-    from introwriter.readers import read
-
-    return read(source_of(file), form)
 
 
 def reply_cache() -> ReplyCache:

@@ -6,15 +6,24 @@ import random
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.craft import LIGHT, craft_score
+from introwriter.composer.choice import (
+    Candidate,
+    best_plans,
+    is_frame,
+    mould_of,
+    says_nothing,
+    unlike,
+    worthy,
+)
+from introwriter.composer.craft import craft_score
 from introwriter.composer.material import Material, lacking
 from introwriter.composer.plan import Plan, plans_of
+from introwriter.composer.tone import shape_of, toned
 from introwriter.composer.tongue import LANGUAGES, Tongue, material_of, tongue_of
 from introwriter.errors import LanguageError
 from introwriter.language import NAMES
@@ -34,13 +43,6 @@ _FEW = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    plan: Plan
-    draft: Draft
-    score: float
-
-
 class Composer:
     """Writes notes without a model: deterministic for a seed, nothing stated that the brief does not hold.
 
@@ -54,8 +56,10 @@ class Composer:
     notices: tuple[str, ...] = ()
     languages: frozenset[str] = LANGUAGES
 
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, seed: int = 0, *, asked: bool = False) -> None:
+        """``asked`` says that somebody typed how many notes they want, so that fewer are always explained."""
         self.seed = seed
+        self.asked = asked
         self._recent: deque[tuple[str, ...]] = deque(maxlen=_MEMORY)
 
     def draft(self, brief: Brief, prompt: Prompt, n: int) -> list[Draft]:
@@ -65,8 +69,8 @@ class Composer:
         """
         chosen = self._chosen(brief, n)
         if chosen:
-            self._recent.append(_mould(chosen[0].plan))
-        few = 0 < len(chosen) < n != _USUAL
+            self._recent.append(mould_of(chosen[0].plan))
+        few = 0 < len(chosen) < n and (self.asked or n != _USUAL)
         self.notices = (_FEW.format(made=len(chosen), s="s" if len(chosen) > 1 else "", n=n),) if few else ()
         return [candidate.draft for candidate in chosen]
 
@@ -79,31 +83,23 @@ class Composer:
                 return candidate.draft
         return draft
 
-    def _chosen(self, brief: Brief, n: int) -> list[_Candidate]:
-        ranked = self._unlike_the_last(_worthy(self._ranked(brief)))
-        chosen: list[_Candidate] = []
-        for strict in (2, 1, 0):
-            for candidate in ranked:
-                if len(chosen) >= n:
-                    return chosen
-                if all(_differ(candidate, other, strict) for other in chosen):
-                    chosen.append(candidate)
-        return chosen
+    def _chosen(self, brief: Brief, n: int) -> list[Candidate]:
+        return unlike(self._unlike_the_last(worthy(self._ranked(brief))), n)
 
-    def _unlike_the_last(self, ranked: list[_Candidate]) -> list[_Candidate]:
+    def _unlike_the_last(self, ranked: list[Candidate]) -> list[Candidate]:
         """Put those first whose mould and frames the last notes did not have."""
         if not self._recent:
             return ranked
-        worn = {frame: 0.5 for mould in list(self._recent)[-6:] for frame in mould if _is_frame(frame)}
+        worn = {frame: 0.5 for mould in list(self._recent)[-6:] for frame in mould if is_frame(frame)}
 
-        def wear(candidate: _Candidate) -> float:
-            mould = _mould(candidate.plan)
-            again = mould in self._recent and any(_is_frame(frame) for frame in mould)
+        def wear(candidate: Candidate) -> float:
+            mould = mould_of(candidate.plan)
+            again = mould in self._recent and any(is_frame(frame) for frame in mould)
             return (3.0 if again else 0.0) + sum(worn.get(frame, 0.0) for frame in mould)
 
         return sorted(ranked, key=lambda candidate: wear(candidate) - candidate.score)
 
-    def _ranked(self, brief: Brief, without: tuple[str, ...] = ()) -> list[_Candidate]:
+    def _ranked(self, brief: Brief, without: tuple[str, ...] = ()) -> list[Candidate]:
         tongue = tongue_of(brief.language)
         if tongue is None:
             have = ", ".join(f"{NAMES[code]} ({code})" for code in sorted(self.languages))
@@ -111,17 +107,20 @@ class Composer:
                 f"The offline writer has no {NAMES.get(brief.language, brief.language)}; it has {have}.",
                 "Use --language with one it has, or --model with a language model.",
             )
-        material = lacking(material_of(brief, tongue), without)
+        told = toned(material_of(brief, tongue), brief.tone, tongue)
+        material = lacking(told, without)
         if not material.personal:
             return []
         mail = brief.channel.has_subject
         plain = tongue.signature(brief, mail=mail, with_role=False)
         opening = tongue.address(brief, mail=mail)
         spare = length(opening) + length(plain)
-        found: dict[str, _Candidate] = {}
+        found: dict[str, Candidate] = {}
         unwanted = _forbidden((*brief.voice.forbidden, *_foreign(brief)))
-        for plan in plans_of(brief, material, tongue, spare):
+        for plan in best_plans(plans_of(brief, material, tongue, spare), brief, told, tongue):
             candidate = _written(brief, material, plan, opening, tongue)
+            if brief.context.goal and says_nothing(plan):
+                continue
             if candidate and candidate.draft.text not in found and not unwanted.search(candidate.draft.text):
                 found[candidate.draft.text] = candidate
         order = random.Random(self.seed)
@@ -142,23 +141,6 @@ def _forbidden(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)" if listed else r"(?!)", re.IGNORECASE)
 
 
-def _mould(plan: Plan) -> tuple[str, ...]:
-    """Return what a note is poured into: its hook, and the kind and frame of each sentence in order."""
-    return (plan.hook, *(f"{unit.kind}:{unit.key}" for unit, _ in plan.picks))
-
-
-def _is_frame(part: str) -> bool:
-    """Whether a part of a mould is the composer's wording, not the sender's own."""
-    kind, _, frame = part.partition(":")
-    return bool(frame) or kind in ("scene", "read", "tie")
-
-
-def _worthy(ranked: list[_Candidate]) -> list[_Candidate]:
-    """Leave out notes that tell nothing when the best one tells something."""
-    told = [any(unit.kind not in LIGHT for unit, _ in candidate.plan.picks) for candidate in ranked]
-    return [c for c, tells in zip(ranked, told, strict=True) if tells] if told and told[0] else ranked
-
-
 def _faults(draft: Draft) -> Iterator[str]:
     """Yield the words that errors and warnings point at, in small letters, without the marks around them."""
     for finding in draft.findings:
@@ -168,7 +150,7 @@ def _faults(draft: Draft) -> Iterator[str]:
                 yield words
 
 
-def _written(brief: Brief, material: Material, plan: Plan, opening: str, tongue: Tongue) -> _Candidate | None:
+def _written(brief: Brief, material: Material, plan: Plan, opening: str, tongue: Tongue) -> Candidate | None:
     mail = brief.channel.has_subject
     body, close = [text for _, text in plan.body], [text for _, text in plan.close]
     if not all(tongue.is_sound(text) for text in (*body, *close)):
@@ -184,6 +166,8 @@ def _written(brief: Brief, material: Material, plan: Plan, opening: str, tongue:
         ):
             body[i] = f"{text}, {called_name}"
             called = True
+    cut = _turn_of(plan) if mail and not close else len(body)
+    body, close = body[:cut], body[cut:] or close
     first, last = tongue.join(body, addressed=not called), tongue.join(close, addressed=not body)
     text = (
         f"{first}\n\n{last}" if mail and first and last else " ".join(part for part in (first, last) if part)
@@ -200,8 +184,17 @@ def _written(brief: Brief, material: Material, plan: Plan, opening: str, tongue:
         )
         if brief.channel.limit is None or length(signed) <= brief.channel.limit:
             draft = Draft(text=signed, subject=tongue.subject_for(brief, material, plan.picks))
-            return _Candidate(plan=plan, draft=draft, score=craft_score(plan, signed, brief, tongue))
+            return Candidate(
+                plan=plan, draft=draft, score=craft_score(plan, brief, tongue) + shape_of(plan, brief.tone)
+            )
     return None
+
+
+def _turn_of(plan: Plan) -> int:
+    """Return where a long story without a close goes on in a second paragraph."""
+    units = [unit for unit, _ in plan.body]
+    late = range(len(units) // 2, len(units)) if len(units) > 3 else ()
+    return next((i for i in late if i and not units[i].needs), len(units))
 
 
 def _facing(text: str, material: Material, brief: Brief, tongue: Tongue) -> bool:
@@ -223,12 +216,3 @@ def _addressed(text: str, opening: str, brief: Brief, tongue: Tongue, *, mail: b
     if mail or not opening.endswith(", "):
         return opening + text
     return opening + tongue.lower_first(text, brief)
-
-
-def _differ(one: _Candidate, other: _Candidate, strict: int) -> bool:
-    """Whether two notes are worth showing together: another start, another length or other sentences."""
-    if one.plan.hook != other.plan.hook and one.draft.text[:40] != other.draft.text[:40]:
-        return True
-    mine, theirs = ({unit.text for unit, _ in c.plan.picks if unit.kind != "offer"} for c in (one, other))
-    offered = len({unit.kind == "offer" for c in (one, other) for unit, _ in c.plan.picks[-1:]}) > 1
-    return len(mine ^ theirs) > strict or (strict < 2 and offered)

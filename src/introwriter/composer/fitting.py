@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from introwriter.channels import length
+from introwriter.composer.chain import FREE, Link
 from introwriter.composer.units import Unit
 
 __all__ = ["Pick", "fit", "worth"]
@@ -10,40 +13,106 @@ __all__ = ["Pick", "fit", "worth"]
 Pick = tuple[Unit, str]
 """A unit and the form of it that was chosen."""
 
+_MOST = 13
+_FORMS = 3
+_LEAP = 1.2  # what a sentence left out of the middle of a story costs
+_STEPS = 1500
+
 
 def worth(unit: Unit, form: str) -> float:
     """Return what a form is worth: half of the unit's weight lies in what a shorter form leaves out."""
     return unit.weight * (0.5 + 0.5 * len(form) / max(1, len(unit.text)))
 
 
-def fit(units: list[Unit], boosts: list[float], room: int, most: int) -> list[Pick]:
-    """Return the units, in order, that are worth most within ``room`` UTF-16 units and ``most`` sentences.
+def fit(
+    units: Sequence[Unit],
+    boosts: Sequence[float],
+    room: int,
+    most: int,
+    links: Sequence[Sequence[Link | None]] | None = None,
+    gaps: Sequence[Sequence[bool]] | None = None,
+    best: int = 1,
+) -> list[tuple[float, list[Pick]]]:
+    """Return the ``best`` choices of units, in order, within ``room`` UTF-16 units and ``most`` sentences.
 
-    ``boosts`` add to the units' worth (a must has a large one). A unit that needs the one before it is only
-    chosen with it. Exhaustive over at most nine units.
+    Each choice comes with its worth. ``boosts`` add to the units' worth (a must has a large one); ``links``
+    say what a form must have before it, ``gaps`` where a sentence of the story goes missing between two.
+    The search goes from the last unit to the first and is cut where it cannot beat what was found.
     """
-    units = units[:9]
-    sizes = [[length(form) + 2 for form in unit.forms[:3]] for unit in units]
-    memo: dict[tuple[int, int, int, bool], tuple[float, tuple[int, ...]]] = {}
+    search = _Search(units, boosts, most, links, gaps, best)
+    search.go(min(len(units), _MOST) - 1, room, most, 0.0, (), ())
+    found = sorted(search.found, key=lambda pair: -pair[0])
+    return [(value, [(units[i], units[i].forms[k]) for i, k in picks]) for value, picks in found]
 
-    def best(i: int, left: int, count: int, chosen: bool) -> tuple[float, tuple[int, ...]]:
-        if i == len(units):
-            return 0.0, ()
-        key = (i, left, count, chosen)
-        if key in memo:
-            return memo[key]
-        value, picks = best(i + 1, left, count, False)
-        result = (value, (-1, *picks))
-        unit = units[i]
-        if count and (chosen or not unit.needs):
-            for k, size in enumerate(sizes[i]):
-                if size <= left:
-                    value, picks = best(i + 1, left - size, count - 1, True)
-                    value += boosts[i] + worth(unit, unit.forms[k])
-                    if value > result[0] + 1e-9:
-                        result = (value, (k, *picks))
-        memo[key] = result
-        return result
 
-    _, picks = best(0, room, most, False)
-    return [(unit, unit.forms[k]) for unit, k in zip(units, picks, strict=True) if k >= 0]
+class _Search:
+    """Branch and bound over one plan's units, the last first, because a unit asks for those before it."""
+
+    def __init__(
+        self,
+        units: Sequence[Unit],
+        boosts: Sequence[float],
+        most: int,
+        links: Sequence[Sequence[Link | None]] | None,
+        gaps: Sequence[Sequence[bool]] | None,
+        best: int,
+    ) -> None:
+        units = units[:_MOST]
+        self.sizes = [[length(form) + 2 for form in unit.forms[:_FORMS]] for unit in units]
+        self.values = [
+            [boost + worth(unit, form) for form in unit.forms[:_FORMS]]
+            for unit, boost in zip(units, boosts, strict=False)
+        ]
+        self.links = links or [[FREE] * len(unit.forms) for unit in units]
+        self.gaps = gaps
+        self.best = best
+        self.found: list[tuple[float, tuple[tuple[int, int], ...]]] = []
+        self.least = float("-inf")
+        self.steps = 0
+        self.above = [0.0]
+        for values in self.values:
+            self.above.append(self.above[-1] + max(0.0, max(values)))
+
+    def go(
+        self,
+        i: int,
+        left: int,
+        count: int,
+        value: float,
+        picks: tuple[tuple[int, int], ...],
+        owed: tuple[tuple[int, int], ...],
+    ) -> None:
+        """Choose among the units up to ``i``; those ``owed`` must be taken, in one of the forms given."""
+        self.steps += 1
+        if i < 0:
+            self._keep(value, picks)
+            return
+        if value + self.above[i + 1] <= self.least or (self.steps > _STEPS and self.found):
+            return
+        mask = -1
+        for unit, forms in owed:
+            if unit == i:
+                mask &= forms
+        for k, size in enumerate(self.sizes[i] if count else ()):
+            link = self.links[i][k]
+            if link is None or size > left or not mask >> k & 1:
+                continue
+            leap = _LEAP if self.gaps and picks and self.gaps[i][picks[0][0]] else 0.0
+            owing = (*(o for o in owed if o[0] != i), *link.on)
+            then = i - 1
+            if link.after >= 0:  # what lies between a unit and the one it leans on is left out
+                owing, then = (*owing, (link.after, link.whole)), link.after
+            if all(unit <= then for unit, _ in owing):
+                value_now = value + self.values[i][k] - leap
+                self.go(then, left - size, count - 1, value_now, ((i, k), *picks), owing)
+        if mask == -1:
+            self.go(i - 1, left, count, value, picks, owed)
+
+    def _keep(self, value: float, picks: tuple[tuple[int, int], ...]) -> None:
+        if not picks:
+            return
+        self.found.append((value, picks))
+        if len(self.found) > self.best:
+            self.found.remove(min(self.found))
+        if len(self.found) == self.best:
+            self.least = min(self.found)[0]

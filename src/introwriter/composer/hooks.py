@@ -57,7 +57,7 @@ def _scene_hooks(
     says = told and tongue.patterns.said.match(told[0].text)
     if material.place and says and not _overlap(material.place, told[0].text, tongue):
         forms = tuple(tongue.placed(material.place, form) for form in told[0].forms)
-        joined = replace(told[0], forms=forms)
+        joined = replace(told[0], forms=forms, key="place")
         yield Hook(name="place", opening=(joined,), body=(*told[1:], *extra))
     me = brief.voice.signature or brief.sender_greeting.name
     if material.place and me and long:
@@ -102,20 +102,49 @@ def _story_hooks(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) ->
         return
     yield Hook(name="story", opening=(), body=(*told, *extra))
     if len(told) > 2:
-        lesser = _lesser(told)
+        lesser = _lesser(told, (*material.questions, *material.offers, *material.details))
         if lesser and (len(told) > 3 or lesser.kind not in ("deed", "thanks", "mutual")):
             yield Hook(name="story", opening=(), body=(*(u for u in told if u is not lesser), *extra))
-    if told and len(material.questions) == 1 and not told[0].needs:
+    if told and len(material.questions) == 1 and (not told[0].needs or told[0].at > material.questions[0].at):
         yield from _asked(material.questions[0], (*told, *extra), tongue)
+    yield from _act_first(material, tongue, extra)
+    yield from _theirs_first(material, tongue, extra)
+    if len(told) > 2:
+        yield from _one_line(told, tongue)
+
+
+def _theirs_first(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) -> Iterator[Hook]:
+    """Begin with a later sentence that speaks of the reader and can stand alone."""
+    told = material.told
+    met = " ".join((material.place, *(unit.text for unit in material.met)))
+    if told and _overlap(met, told[0].text, tongue):
+        return  # the story begins where the two met: nothing comes before that
+    begun = told and (tongue.patterns.said.match(told[0].text) or tongue.patterns.acted.match(told[0].text))
     for i, unit in enumerate(told):
+        free = i and not (i + 1 < len(told) and told[i + 1].needs)
+        if begun and unit.kind != "mutual":
+            continue  # the story starts with them: what they did next comes next
+        if not free or unit.kind == "thanks" or not _plain(unit, tongue):
+            continue
         says = tongue.patterns.said.match(unit.text) or tongue.patterns.acted.match(unit.text)
-        opens = unit.kind == "mutual" or says
-        if i and opens and not unit.needs and not tongue.patterns.loose.search(unit.text):
+        if unit.kind == "mutual" or says or tongue.patterns.reader.search(unit.text):
             rest = tuple(u for k, u in enumerate(told) if k != i)
-            if i + 1 < len(told) and told[i + 1].needs:
-                continue
-            yield Hook(name="theirs", opening=(unit,), body=(*rest, *extra))
+            yield Hook(
+                name="theirs" if unit.kind == "mutual" or says else "turned",
+                opening=(unit,),
+                body=(*rest, *extra),
+            )
             break
+
+
+def _one_line(told: tuple[Unit, ...], tongue: Tongue) -> Iterator[Hook]:
+    """Say it in one sentence that needs no other and speaks of the reader."""
+    free = [u for u in told if u.kind != "thanks" and _plain(u, tongue)]
+    able = [u for u in free if tongue.patterns.reader.search(u.text)]
+    thanks = tuple(u for u in told if u.kind == "thanks")
+    if able or (free and thanks):
+        best = max(able or free, key=lambda unit: unit.weight)
+        yield Hook(name="line", opening=(best,), body=thanks[:1])
 
 
 def _asked(question: Unit, body: tuple[Unit, ...], tongue: Tongue) -> Iterator[Hook]:
@@ -126,10 +155,31 @@ def _asked(question: Unit, body: tuple[Unit, ...], tongue: Tongue) -> Iterator[H
         yield Hook(name="asked", opening=(opening,), body=body)
 
 
-def _lesser(told: tuple[Unit, ...]) -> Unit | None:
+def _act_first(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) -> Iterator[Hook]:
+    """Put the thanks, or what is offered, before the story, where it can be understood without it."""
+    told = material.told
+    thanks = next((u for u in told if u.kind == "thanks" and len(u.text.split()) > 3), None)
+    if thanks and thanks is not told[0] and _plain(thanks, tongue):
+        rest = tuple(u for u in told if u is not thanks)
+        yield Hook(name="thanked", opening=(thanks,), body=(*rest, *extra))
+    offer = next((u for u in material.offers if _plain(u, tongue)), None)
+    if told and offer and not told[0].needs and not material.questions:
+        opening = replace(offer, kind="theirs", weight=2.0, key="given")
+        yield Hook(name="given", opening=(opening,), body=(*told, *extra))
+
+
+def _plain(unit: Unit, tongue: Tongue) -> bool:
+    """Whether no word of a unit points back."""
+    return not (unit.needs or tongue.patterns.loose.search(unit.text))
+
+
+def _lesser(told: tuple[Unit, ...], ends: tuple[Unit, ...]) -> Unit | None:
     """Return the unit the story misses least: not the first, and none that the next one leans on."""
+    leant_on = {unit.at - 1 for unit in ends if unit.needs}
     free = [
-        u for u, after in zip(told[1:], (*told[2:], None), strict=True) if after is None or not after.needs
+        u
+        for u, after in zip(told[1:], (*told[2:], None), strict=True)
+        if (after is None or not after.needs) and u.at not in leant_on
     ]
     return min(free, key=lambda unit: unit.weight, default=None)
 
@@ -143,11 +193,12 @@ def _about(material: Material, tongue: Tongue) -> Iterator[Hook]:
         if reading.more and not reading.unit:
             for opening in _headed(reading.thing, reading.more[0], tongue):
                 yield Hook(name=f"about{i}", opening=(opening,), body=(*reading.more[1:], *told))
-    first = told[0] if told and told[0].kind in ("deed", "effect") else None
+    first = told[0] if told and told[0].kind in ("deed", "effect", "background") else None
     if (
         first is None
         or first.needs
         or len(readings) != 1
+        or tongue.patterns.facing.search(first.text)
         or not tongue.patterns.owned.match(readings[0].thing)
         or any(tongue.patterns.reader.search(u.text) for u in told if u.kind != "thanks")
     ):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from introwriter.brief import Brief
 from introwriter.channels import length
+from introwriter.composer.chain import gaps, links
 from introwriter.composer.fitting import Pick, fit
 from introwriter.composer.hooks import Hook, hooks_of
 from introwriter.composer.material import Material
@@ -16,6 +17,7 @@ from introwriter.composer.units import Unit
 __all__ = ["Plan", "plans_of", "room_of"]
 
 _LETTERS_A_WORD = 6.0
+_CHOICES = 8  # of sentences, for each beginning and close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,11 @@ class Plan:
         """All units of the note."""
         return (*self.body, *self.close)
 
+    @property
+    def length(self) -> int:
+        """The sentences' length in UTF-16 units, without address and name."""
+        return sum(length(text) + 2 for _, text in self.picks)
+
 
 def room_of(brief: Brief) -> int:
     """Return how long the whole note may be, in UTF-16 units."""
@@ -41,48 +48,68 @@ def room_of(brief: Brief) -> int:
 
 
 def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int) -> Iterator[Plan]:
-    """Yield the plans; ``spare`` is what address and sign-off take, in UTF-16 units."""
+    """Yield the plans; ``spare`` is what address and sign-off take, in UTF-16 units.
+
+    For each beginning and each close the best choices of sentences, so that a brief has some hundreds.
+    """
     room = room_of(brief) - spare
     brief_note = brief.channel.is_invitation
     for hook in hooks_of(brief, material, tongue):
         for close in _closes(material, brief_note):
             if hook.name == "asked":
                 close = [unit for unit in close if unit.kind not in ("question", "ask", "detail")]
-            made = _plan(hook, close, room, brief, tongue)
-            if made:
-                yield made
+            if hook.name == "given":
+                close = [unit for unit in close if unit.kind != "offer"]
+            yield from _plans(hook, close, room, brief, tongue, material.told)
 
 
-def _plan(hook: Hook, close: list[Unit], room: int, brief: Brief, tongue: Tongue) -> Plan | None:
+def _plans(
+    hook: Hook, close: list[Unit], room: int, brief: Brief, tongue: Tongue, story: tuple[Unit, ...]
+) -> Iterator[Plan]:
     brief_note = brief.channel.is_invitation
     if hook.name.startswith("read") and _told_better(hook, tongue):
-        return None
+        return
     units = _distinct([*hook.opening, *hook.body, *close], tongue)
+    boosts = _boosts(units, hook, close, brief_note, tongue)
+    spoken = [[tongue.in_voice(u, form, brief) for form in u.forms] for u in units]
+    sound = [tuple(form for form in forms if tongue.is_sound(form)) for forms in spoken]
+    boosts = [boost for boost, forms in zip(boosts, sound, strict=True) if forms]
+    voiced = [replace(u, forms=forms) for u, forms in zip(units, sound, strict=True) if forms]
+    most = 6 if brief_note else 9
+    for _, picks in fit(voiced, boosts, room, most, links(voiced, tongue, story), gaps(voiced), _CHOICES):
+        if plan := _closed(hook, picks, room, brief):
+            yield plan
+
+
+def _boosts(
+    units: list[Unit], hook: Hook, close: list[Unit], brief_note: bool, tongue: Tongue
+) -> list[float]:
+    """Return what is added to the worth of the units that the plan cannot do without."""
     must = close[:1] if close and close[0].kind != "wish" else []
     boosts = [
         20.0 if unit in hook.opening else _must(unit, brief_note) if unit in must else 0.0 for unit in units
     ]
-    if not any(tongue.patterns.reader.search(u.text) for u in hook.opening + hook.body if u.kind != "thanks"):
-        # Only the thanks speak to the reader: without them the note is a diary.
-        boosts = [
-            boost + (12.0 if u.kind == "thanks" else 0.0) for u, boost in zip(units, boosts, strict=True)
-        ]
-    voiced = [replace(u, forms=tuple(tongue.in_voice(u, f, brief) for f in u.forms)) for u in units]
-    picks = fit(voiced, boosts, room, 6 if brief_note else 9)
-    if not picks:
+    if any(tongue.patterns.reader.search(u.text) for u in hook.opening + hook.body if u.kind != "thanks"):
+        return boosts
+    # Only the thanks speak to the reader: without them the note is a diary.
+    return [boost + (12.0 if u.kind == "thanks" else 0.0) for u, boost in zip(units, boosts, strict=True)]
+
+
+def _closed(hook: Hook, picks: list[Pick], room: int, brief: Brief) -> Plan | None:
+    """Return the plan of some picks, ``None`` where what closes a note stands in its middle."""
+    if hook.opening and (picks[0][0].source, picks[0][0].key) != (
+        hook.opening[0].source,
+        hook.opening[0].key,
+    ):
         return None
     starts = len([unit for unit, _ in picks if unit.kind not in _CLOSING])
     body, end = picks[:starts], picks[starts:]
     if any(unit.kind in _CLOSING for unit, _ in body):
         return None
     used = sum(length(text) + 2 for _, text in picks)
-    told = any(unit.kind == "background" for unit, _ in body) or hook.name in (
-        "let_in",
-        "here",
-        "scene",
-        "met_theirs",
-    )
-    with_role = not told and brief.channel.name != "dm" and used < room - 30
+    scene = hook.name in ("let_in", "here", "scene", "met_theirs")
+    told = scene or any(unit.kind == "background" for unit, _ in body)
+    with_role = not told and brief.channel.name != "dm" and brief.tone != "plain" and used < room - 30
     return Plan(hook=hook.name, body=tuple(body), close=tuple(end), with_role=with_role)
 
 
@@ -117,6 +144,8 @@ def _distinct(units: list[Unit], tongue: Tongue) -> list[Unit]:
 def _same(words: frozenset[str], unit: Unit, other: Unit, tongue: Tongue) -> bool:
     theirs = tongue.content_words(other.text)
     share = 0.4 if unit.source != other.source else 0.8
+    if min(len(words), len(theirs)) < 2:
+        return words == theirs
     return bool(words and theirs) and len(words & theirs) >= share * min(len(words), len(theirs))
 
 

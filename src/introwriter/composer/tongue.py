@@ -99,6 +99,9 @@ class Tongue(Protocol):
     def content_words(self, text: str) -> frozenset[str]:
         """Return the stems of the words that carry meaning."""
 
+    def definites(self, text: str) -> tuple[tuple[frozenset[str], str], ...]:
+        """Return the things that ``text`` takes as known ("the bell"): stems, and the text before each."""
+
     def placed(self, place: str, clause: str) -> str:
         """Put the scene before what the reader said: "In the queue for coffee you said …"."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["WEIGHTS", "Kind", "Unit"]
+__all__ = ["WEIGHTS", "Kind", "Unit", "numbered"]
 
 Kind = Literal[
     "theirs", "deed", "effect", "reaction", "mutual", "scene", "read", "tie", "background", "thanks", "hello",
@@ -27,7 +28,7 @@ class Unit:
 
     ``forms`` hold the same thing from long to short, without the final full stop; ``weight`` is what it is
     worth to the note; ``needs`` says that it only makes sense after the unit before it; ``source`` is the
-    input's path.
+    input's path and ``at`` the place in its story, from 1, or 0 where that is not known.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Unit:
     source: str = ""
     needs: bool = False
     key: str = ""
+    at: int = 0
 
     @property
     def text(self) -> str:
@@ -45,3 +47,8 @@ class Unit:
     def first(self) -> Unit:
         """The same unit, free to stand at the start."""
         return replace(self, needs=False)
+
+
+def numbered(units: Iterable[Unit]) -> list[Unit]:
+    """Return the units of one story, each with its place in it."""
+    return [replace(unit, at=i) for i, unit in enumerate(units, 1)]

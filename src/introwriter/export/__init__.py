@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from introwriter.export.reading import read_export, read_owner
 from introwriter.export.records import (
     Connection,
     Direction,
@@ -13,4 +14,7 @@ from introwriter.export.records import (
     Tally,
 )
 
-__all__ = ["Connection", "Direction", "Exchange", "Export", "Invitation", "Owner", "Standing", "Tally"]
+__all__ = [
+    "Connection", "Direction", "Exchange", "Export", "Invitation", "Owner", "Standing", "Tally",
+    "read_export", "read_owner",
+]  # fmt: skip

@@ -1,7 +1,8 @@
 """What an official data export holds, as plain records; nothing here knows the shape of a file.
 
 A person is known by a ``key``: the slug of their profile address where the export gives one (lower case,
-decoded, ``zoë-brandthof``), else ``name:`` and the folded name. Times are naive and in UTC.
+decoded, ``zoë-brandthof``), else ``name:`` and the folded name. Times are naive and in UTC. What people
+wrote is in no ``repr``: it stays out of tracebacks and logs.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Connection:
     company: str = ""
     position: str = ""
     connected_on: date | None = None
-    note: str = ""
+    note: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ class Invitation:
     direction: Direction
     url: str | None = None
     sent_at: datetime | None = None
-    message: str = ""
+    message: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ class Exchange:
     first_at: datetime | None = None
     last_at: datetime | None = None
     last_by_owner: bool = False
-    last_text: str = ""
+    last_text: str = field(default="", repr=False)
     """The last message, at most 500 characters: never logged, cached or put into an error."""
 
     @property
@@ -116,9 +117,9 @@ class Export:
     owner: Owner
     connections: tuple[Connection, ...] = ()
     invitations: tuple[Invitation, ...] = ()
-    exchanges: Mapping[str, Exchange] | None = None
+    exchanges: Mapping[str, Exchange] | None = field(default=None, repr=False)
     unsure: frozenset[str] = frozenset()
-    sent: tuple[str, ...] = ()
+    sent: tuple[str, ...] = field(default=(), repr=False)
     until: date | None = None
     has_connections: bool = False
     has_invitations: bool = False

@@ -9,6 +9,7 @@ from itertools import pairwise, product
 from introwriter.brief import Brief
 from introwriter.dates import PartialDate
 from introwriter.facts import Fact
+from introwriter.grounding.conjugated import turned_stems
 from introwriter.grounding.counting import ENDING, count_numbers
 from introwriter.grounding.known import MULTIPLES, Evidence, is_date
 from introwriter.grounding.lexicon import lexicon_of
@@ -55,6 +56,7 @@ def _index(brief: Brief) -> Evidence:
                 if date is not None:
                     _add_date(evidence, date, place)
                     years.append((date.year, place))
+    _turn(evidence)
     _spans(evidence, years)
     _apart(evidence, brief)
     _share(evidence, brief)
@@ -109,6 +111,27 @@ def _add(evidence: Evidence, fact: Fact, place: int) -> None:
         if word.low in ordinals and noun.start == word.end + 1:
             evidence.ordered.setdefault(evidence.key(noun), set()).add(word.low)
     count_numbers(evidence, fact.text, words, place)
+
+
+def _turn(evidence: Evidence) -> None:
+    """Let a verb of the context be known by the forms that it takes when it is said to the reader."""
+    if not evidence.lexicon.endings("turning"):
+        return
+    same = evidence.lexicon.same
+    for place in sorted(evidence.context):
+        bare = evidence.facts[place].text.isascii()  # typed without accents: "salvo" may be "salvó"
+        for word in evidence.words[place]:
+            if word.number:
+                continue
+            key = same.get(word.stem, word.stem)
+            text = word.text.casefold()
+            ways = turned_stems(text, evidence.lexicon.language)
+            if bare and text.endswith("o"):
+                ways += turned_stems(f"{text[:-1]}ó", evidence.lexicon.language)
+            for turned in ways:
+                one = same.get(turned, turned)
+                if one not in evidence.stems:
+                    evidence.turned.setdefault(one, key)
 
 
 def _add_date(evidence: Evidence, date: PartialDate, place: int) -> None:

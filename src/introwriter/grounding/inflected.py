@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from introwriter.grounding.claims import Clause
+from introwriter.grounding.conjugated import turned_forms
 from introwriter.grounding.flaw import Flaw
 from introwriter.grounding.known import Evidence
 from introwriter.grounding.lexicon import Lexicon
@@ -46,14 +47,15 @@ def inflected_flaws(clause: Clause, evidence: Evidence) -> Iterator[Flaw]:
     yield from _following(clause, evidence)
     yield from _all_of_theirs(clause, evidence)
     told = _told(evidence)
+    firm = evidence.lexicon.drops_pronouns  # the form alone tells who did it
     for deed in _deeds(clause.words, evidence.lexicon):
         doers = told.get(deed.root)
         if doers == {"first"} and deed.doer == "second":
-            yield Flaw(_HEAVY, f"the input says that you did it, not they ({deed.verb.text})")
+            yield Flaw(_HEAVY, f"the input says that you did it, not they ({deed.verb.text})", firm=firm)
         elif (
             doers == {"third"} and deed.doer == "first" and not evidence.knowing(deed.verb) & evidence.sender
         ):
-            yield Flaw(_HEAVY, f"the input says that they did it, not you ({deed.verb.text})")
+            yield Flaw(_HEAVY, f"the input says that they did it, not you ({deed.verb.text})", firm=firm)
         elif _between(deed) and doers is None and not _is_dull(deed, evidence):
             yield Flaw(_HEAVY, f"nothing in the context tells of it ({deed.verb.text})")
         else:
@@ -111,8 +113,18 @@ def _told(evidence: Evidence) -> dict[str, set[Person]]:
         for sentence in _SENTENCE.split(evidence.facts[place].text):
             for deed in _deeds(words_of(sentence), evidence.lexicon):
                 doer: Person = "third" if deed.doer == "second" else deed.doer
-                found.setdefault(deed.root, set()).add(doer)
+                for root in {deed.root, *_roots_turned(deed, evidence.lexicon)}:
+                    found.setdefault(root, set()).add(doer)
     return found
+
+
+def _roots_turned(deed: Deed, lexicon: Lexicon) -> Iterator[str]:
+    """The roots of a deed of theirs as it is said to them, where the stem changes ("pidió", "pediste")."""
+    if deed.doer == "third":
+        if deed.verb.text.endswith("ió"):
+            yield f"{deed.root}i"[:_ROOT]
+        for form in turned_forms(deed.verb.text.casefold(), lexicon.language):
+            yield _root(form, lexicon)
 
 
 def _deeds(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Deed]:
@@ -136,9 +148,15 @@ def _verbs(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, Perso
                 yield at, "first"
             elif low.endswith(lexicon.endings("second_past")):
                 yield at, "second"
-            elif low.endswith(lexicon.endings("third_past")) and not word.text[0].isupper():
+            elif _is_third(word, lexicon):
                 near = {one.low for one in words[max(0, at - _NEAR) : at]}
                 yield at, "second" if near & lists["polite_you"] else "third"
+
+
+def _is_third(word: Word, lexicon: Lexicon) -> bool:
+    if word.low in lexicon.lists["third_verbs"]:
+        return True
+    return word.text.casefold().endswith(lexicon.endings("third_past")) and not word.text[0].isupper()
 
 
 def _person_of_auxiliary(words: Sequence[Word], at: int, lexicon: Lexicon) -> Person | None:
@@ -209,5 +227,5 @@ def _root(low: str, lexicon: Lexicon) -> str:
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST - 1:
             low = low[: -len(ending)]
             break
-    low = f"{low[:-2]}c" if low.endswith("qu") else low
+    low = f"{low[:-2]}c" if low.endswith("qu") else low[:-1] if low.endswith("gu") else low
     return low[:_ROOT]

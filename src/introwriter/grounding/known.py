@@ -53,10 +53,12 @@ class Evidence:
     texts: set[int] = field(default_factory=set)
     told_of: set[int] = field(default_factory=set)
     now: int = 0
+    turned: dict[str, str] = field(default_factory=dict)
 
     def key(self, word: Word) -> str:
-        """The stem that stands for all that mean the same."""
-        return self.lexicon.same.get(word.stem, word.stem)
+        """The stem that stands for all that mean the same, and for a verb of the context turned to "you"."""
+        key = self.lexicon.same.get(word.stem, word.stem)
+        return self.turned.get(key, key)
 
     def number(self, word: Word) -> str:
         """The value of a number in digits or words, "" for another word."""

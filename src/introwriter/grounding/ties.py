@@ -61,7 +61,11 @@ def _hinted(evidence: Evidence) -> bool:
 
 def _told(clause: Clause, lows: list[str], evidence: Evidence) -> bool:
     lists = evidence.lexicon.lists
-    return clause.subject == "target" and clause.first >= 0 and not lists["tellings"].isdisjoint(lows)
+    if clause.subject != "target" or clause.first < 0 or lists["tellings"].isdisjoint(lows):
+        return False
+    said = [word for word in clause.words if word.low in lists["tellings"]]
+    typed = any(evidence.knowing(word) & evidence.told_of for word in said)
+    return not (evidence.lexicon.drops_pronouns and typed)
 
 
 def _elsewhere(items: list[Item], evidence: Evidence) -> Iterator[Flaw]:

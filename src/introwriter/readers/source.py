@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Never
@@ -17,16 +19,18 @@ __all__ = ["Input", "Reading", "Source", "source_of"]
 Input = str | bytes | Path | dict[str, Any]
 
 MAX_BYTES = 5_000_000
+MAX_TABLE_BYTES = 80_000_000  # of CSV and spreadsheets, which hold many people
 MAX_TREE_BYTES = 1_000_000  # of YAML and TOML, whose parsers are slow
 MAX_DEPTH = 20
 MAX_NODES = 300_000
+TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods"})
 _MAGIC = {
     b"%PDF": "a PDF: open it, select all, copy the text and give that instead",
-    b"PK\x03\x04": "a zip archive: unpack it and give one file of it",
+    b"PK\x03\x04": "a zip archive: give its path",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
-    b"\xd0\xcf\x11\xe0": "an old Office file: save it as plain text",
+    b"\xd0\xcf\x11\xe0": "an old or locked Office file: save it as .xlsx or .csv, without a password",
     b"\x1f\x8b": "a compressed file: unpack it first",
 }
 _TOML = (
@@ -44,7 +48,8 @@ class Reading:
     """What a reader understood.
 
     ``warnings`` are lines for the user: what was dropped or shortened, and what in the text addresses a
-    machine. ``sender`` and ``context`` are there only when the file holds them too.
+    machine; ``told`` are lines that are no warning, such as how columns were understood. ``sender`` and
+    ``context`` are there only when the file holds them too.
     """
 
     profile: Profile
@@ -52,15 +57,36 @@ class Reading:
     warnings: tuple[str, ...] = ()
     sender: Sender | None = None
     context: Context | None = None
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """One file, paste or object; ``name`` is how errors call it."""
+    """One file, paste or object; ``name`` is how errors call it.
+
+    ``row`` says which person of several is meant: 1 for the first, or their name; ``mapping`` which column
+    of a table holds which field. ``kept`` is for what a reader parsed, so that many rows cost one parse.
+    ``place`` is the path of a folder or a zip file, whose ``data`` are not loaded.
+    """
 
     name: str
     data: bytes = b""
     given: dict[str, Any] | None = None
+    row: int | str | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    place: Path | None = None
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def at(self, row: int | str | None) -> Source:
+        """Return the same file with another person meant; what was parsed stays parsed."""
+        other = copy.copy(self)
+        object.__setattr__(other, "row", row)
+        return other
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether the bytes are a PDF's, by its first line."""
+        return self.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n\x00").startswith(b"%PDF-")
 
     @cached_property
     def text(self) -> str:
@@ -77,8 +103,8 @@ class Source:
         return text
 
     @cached_property
-    def tree(self) -> dict[str, Any] | None:
-        """The object in a JSON, YAML or TOML text, or ``None`` when it is none of these.
+    def value(self) -> Any:
+        """Whatever a JSON, YAML or TOML text holds, or ``None`` when it is none of these.
 
         Raises ReadError for one that is malformed, too deep or too large.
         """
@@ -88,11 +114,22 @@ class Source:
         if kind is None:
             return None
         try:
-            tree = {"json": _json, "yaml": _yaml, "toml": _toml}[kind](self.text)
+            value = {"json": _json, "yaml": _yaml, "toml": _toml}[kind](self.text)
         except RecursionError:
             raise ReadError(f"{self.name} is nested too deeply", "A profile is a few levels deep.") from None
         except ReadError as error:
             raise ReadError(f"{self.name}: {error.message}", error.hint) from None
+        return _bounded(value, self.name)
+
+    @cached_property
+    def tree(self) -> dict[str, Any] | None:
+        """The object in a JSON, YAML or TOML text, or ``None`` when it is none of these.
+
+        A list of one object is that object. Raises ReadError for anything else, and as `value` does.
+        """
+        if self.given is None and self._kind() is None:
+            return None
+        tree = self.value
         if isinstance(tree, list) and len(tree) == 1:
             tree = tree[0]
         if not isinstance(tree, dict):
@@ -100,9 +137,11 @@ class Source:
             raise ReadError(
                 f"{self.name} holds {what}, not one person", "Give an object with at least a name."
             )
-        return _bounded(tree, self.name)
+        return tree
 
     def _kind(self) -> str | None:
+        if self.is_pdf:
+            return None
         suffix = Path(self.name).suffix.lower().removeprefix(".")
         if suffix in ("json", "yaml", "yml", "toml"):
             return "yaml" if suffix == "yml" else suffix
@@ -117,32 +156,45 @@ class Source:
 def source_of(given: Input, name: str | None = None) -> Source:
     """Return the Source of a path, bytes, text or dict.
 
-    A text that is an existing path is a path; one with a line break or a brace is the content itself.
-    Raises ReadError for a missing, empty or too large file, or a folder.
+    A text with a line break or a brace, or that begins with a tag, is the content itself; else it is a path.
+    Raises ReadError for a missing, empty or too large file.
     """
     if isinstance(given, dict):
         return Source(name=name or "the given object", given=given)
-    if isinstance(given, str) and ("\n" in given or "{" in given):
+    if isinstance(given, str) and ("\n" in given or "{" in given or given.lstrip()[:1] == "<"):
         given = given.encode("utf-8", "replace")
         name = name or "the given text"
+    if not isinstance(given, bytes) and _holds_files(Path(given)):
+        return Source(name=str(given), place=Path(given))
     if not isinstance(given, bytes):
         name, given = str(given), _file(Path(given))
     name = name or "the input"
     if not given.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ReadError(f"{name} is empty", "Give a profile: at least a name and a headline.")
-    if len(given) > MAX_BYTES:
+    if len(given) > _most(name):
         _too_large(name, len(given))
     return Source(name=name, data=given)
 
 
-def _file(path: Path) -> bytes:
+def _holds_files(path: Path) -> bool:
+    """Whether this is a folder, or a zip file that is no spreadsheet."""
     try:
         if path.is_dir():
-            raise ReadError(f"{path} is a folder", "Give one file in it.")
+            return True
+        if not path.is_file() or path.suffix.lower() in TABLES:
+            return False
+        with path.open("rb") as file:
+            return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+    except (OSError, ValueError):
+        return False
+
+
+def _file(path: Path) -> bytes:
+    try:
         if path.exists() and not path.is_file():
             raise ReadError(f"{path} is not a regular file", "Save the profile to a file, or pass it by -.")
         size = path.stat().st_size
-        if size > MAX_BYTES:
+        if size > _most(str(path)):
             _too_large(str(path), size)
         return path.read_bytes()
     except FileNotFoundError:
@@ -155,9 +207,14 @@ def _file(path: Path) -> bytes:
         raise ReadError(f"{shown!r} cannot be read: {why}", "Give a readable file, or its text.") from None
 
 
+def _most(name: str) -> int:
+    """How many bytes a file of that name may have."""
+    return MAX_TABLE_BYTES if Path(name).suffix.lower() in TABLES else MAX_BYTES
+
+
 def _too_large(name: str, size: int) -> Never:
     raise ReadError(
-        f"{name} is too large ({size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB)",
+        f"{name} is too large ({size / 1e6:.1f} MB; at most {_most(name) / 1e6:.0f} MB)",
         "One person's profile is far smaller: give that part only.",
     )
 
@@ -221,11 +278,13 @@ def _yaml(text: str) -> Any:
         raise ReadError(f"not valid YAML ({str(error)[:80]})", "Mend that value.") from None
 
 
-def _bounded(tree: dict[str, Any], name: str) -> dict[str, Any]:
+def _bounded(tree: Any, name: str) -> Any:
     """Refuse what is too deep or, with YAML's aliases written out, too large."""
-    level: list[Any] = [tree]
+    level: list[Any] = [tree] if isinstance(tree, (dict, list, tuple)) else []
     nodes = 0
-    for _ in range(MAX_DEPTH):
+    for _ in range(MAX_DEPTH + 1):
+        if not level:
+            return tree
         below: list[Any] = []
         for node in level:
             below.extend(node.values() if isinstance(node, dict) else node)
@@ -235,6 +294,4 @@ def _bounded(tree: dict[str, Any], name: str) -> dict[str, Any]:
                     f"{name} holds more than {MAX_NODES:,} values", "Give one person's profile only."
                 )
         level = [node for node in below if isinstance(node, (dict, list, tuple))]
-        if not level:
-            return tree
     raise ReadError(f"{name} is nested more than {MAX_DEPTH} levels deep", "A profile is a few levels deep.")

@@ -25,6 +25,7 @@ _AND = re.compile(
 _WISH_PART = re.compile(
     r"(?:,? (?:and|but|so)|,) (?=(?:i|we)(?:'d|’d| would)?(?: just| only| also| really)*"
     r" (?:want(?:ed)?|like|love|hope) (?:to )?)"
+    r"|,? and (?=(?:i'm|i’m|i am) (?:just |also |supposed |meant )*to (?:ask|thank|tell|say)\b)"
     r"|, (?=(?:just |only |so )*(?:want(?:ed)?|wanna|would like|['’]d like) (?:to )?(?:say|thank|ask|tell"
     r"|know|hear|send)\b)",
     re.I,

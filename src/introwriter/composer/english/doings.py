@@ -43,7 +43,8 @@ def hello(match: re.Match[str], source: str) -> Unit | None:
 def apology(match: re.Match[str], source: str) -> Unit | None:
     """Turn "apologise for X": "I'm sorry for X"."""
     why = (match.group("why") or "").strip()
-    return made("thanks", f"I'm sorry {why}", 4.6, source) if why else None
+    said = re.match(r"(?:for|about|that|to)\b", why, re.I)
+    return made("thanks", f"I'm sorry {why}", 4.6, source) if said else None
 
 
 def congratulation(match: re.Match[str], source: str) -> Unit | None:

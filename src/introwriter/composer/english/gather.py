@@ -16,7 +16,7 @@ from introwriter.composer.english.story import story_units
 from introwriter.composer.english.ties import tie_units
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.material import Material, Reading
-from introwriter.composer.units import Unit
+from introwriter.composer.units import Unit, numbered
 
 __all__ = ["gather"]
 
@@ -27,6 +27,12 @@ _PROMISED = re.compile(
     r"(?:i|we)(?:['’](?:ll|d)| can| could| will| would)\b|you can have\b)",
     re.I,
 )
+_HANDED = re.compile(
+    r"\byou (?:can|could|may) (?:have|keep) (?:it|them|one|both|all)\b"
+    r"|\b(?:it's|they're|it is|they are) yours\b",
+    re.I,
+)
+_SUPPOSED = re.compile(r"you (?:might|may|could|would)(?: well)? (?:like|want|enjoy|use|need)\b", re.I)
 _TOLD = ("deed", "effect", "reaction", "theirs", "mutual", "background", "thanks")
 
 
@@ -35,11 +41,12 @@ def gather(brief: Brief) -> Material:
     context = guarded(brief.context)
     cast = cast_of(brief)
     companies = (*(job.company for job in brief.target.positions if job.company), brief.target.headline)
-    story = story_units(context.goal or "", "context.goal", cast, context, companies)
+    story = numbered(story_units(context.goal or "", "context.goal", cast, context, companies))
     given = [unit for unit in story if unit.kind == "offer"]
     told, given = _promised([unit for unit in story if unit.kind in _TOLD][:_MOST], given)
     told, held = _held(told, context.offer or "")
     given += held
+    told = _unsupposed(told, context.offer or "")
     said = frozenset[str]().union(*(content_words(unit.text) for unit in told))
     offers = offer_units(context, cast, brief.tone, said)
     if given and (not context.offer or same_offer(given, context.offer) or given[0].needs):
@@ -97,8 +104,9 @@ def _again(scene: Unit, told: list[Unit]) -> bool:
 
 def _promised(told: list[Unit], given: list[Unit]) -> tuple[list[Unit], list[Unit]]:
     """Take "If you want I can send the tickets" out of the story: it is the offer."""
-    kept = [unit for unit in told if not _PROMISED.match(unit.text)]
-    return kept, [*given, *(replace(u, kind="offer", weight=3.5) for u in told if _PROMISED.match(u.text))]
+    mine = [unit for unit in told if _PROMISED.match(unit.text) or _HANDED.search(unit.text)]
+    kept = [unit for unit in told if unit not in mine]
+    return kept, [*given, *(replace(u, kind="offer", weight=3.5) for u in mine)]
 
 
 def _held(told: list[Unit], offer: str) -> tuple[list[Unit], list[Unit]]:
@@ -114,6 +122,12 @@ def _held(told: list[Unit], offer: str) -> tuple[list[Unit], list[Unit]]:
                 replace(unit, kind="offer", weight=3.5, forms=(way.format(clause=unit.text, them=them),))
             )
     return [unit for unit in told if not held or unit is not told[-1]], held
+
+
+def _unsupposed(told: list[Unit], offer: str) -> list[Unit]:
+    """Leave out "You might like the photograph" where the photograph is offered anyway."""
+    thing = offer.split(" of ")[0]
+    return [u for u in told if not (thing and _SUPPOSED.match(u.text) and same_offer([u], thing))]
 
 
 def _told_already(tie: Unit, told: list[Unit]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from introwriter.composer.english.wording import leans
+from introwriter.composer.english.leaning import leans
+from introwriter.composer.english.shorten import asked_forms
 from introwriter.composer.units import Kind, Unit
 
 __all__ = ["made"]
@@ -14,4 +15,5 @@ def made(kind: Kind, text: str, weight: float, source: str) -> Unit | None:
     if not text:
         return None
     text = text[:1].upper() + text[1:]
-    return Unit(kind=kind, forms=(text,), weight=weight, source=source, needs=leans(text))
+    forms = asked_forms(text) if kind == "question" else (text,)
+    return Unit(kind=kind, forms=forms, weight=weight, source=source, needs=leans(text))

@@ -40,6 +40,10 @@ _CUT = re.compile(
 )
 _OPENERS = re.compile(r"(?:when|if|after|before|since|while|although|though|as|until|once|because)\b", re.I)
 _LEANS = re.compile(r"(?:I|We|You|It|They|He|She|That|This|My|Our|Your|The|There|So|But|Not)\b")
+_TURN = re.compile(
+    r"(?!.*\byours\b)(?:The|It|They|That|This|Nobody|Nothing|Not|None|Both|Now|Still|Since|Only|One|Two|Three"
+    r"|Ours|You (?:were|are) right|I did)\b"
+)
 _GLAD = re.compile(
     r"(?:thank|thanks|ta\b|cheers|congratulations|hello|hi\b|hats off)"
     r"|\b(?:laughed|made me smile|made my|it worked|works now|saved|came back|at last|you were right"
@@ -95,7 +99,7 @@ def mannered(text: str, brief: Brief) -> str:
     """Return the sentences of a note, without its address and signature, as the sender would set them."""
     voice = brief.voice
     if not _known(voice) or voice.habits is None or brief.tone == "formal":
-        return text
+        return "".join(_turning(_split(text))) if brief.tone == "playful" else text
     habits = voice.habits
     if voice.contractions and (habits.contractions or 0) >= 0.7:
         text = _outside(text, _shortened)
@@ -189,6 +193,24 @@ def _joined(sentences: list[str], mark: str) -> list[str]:
             found.append(sentence)
             joined = False
     return found
+
+
+def _turning(sentences: list[str]) -> list[str]:
+    """Hang the turn of a story on the sentence before it with a dash, once."""
+    for i in range(len(sentences) - 1, 0, -1):
+        before, turn = sentences[i - 1], sentences[i]
+        words = len(turn.split())
+        fits = 1 < words < 15 and len(before.split()) + words < 34 and "\n" not in before
+        plain = (
+            before.rstrip().endswith(".")
+            and turn.rstrip().endswith(".")
+            and not re.search(r"[–—:;]", before + turn)
+        )
+        if fits and plain and _TURN.match(turn) and not _GRIEF.search(before + turn):
+            small = turn if turn[:2] in ("I ", "I'") else turn[:1].lower() + turn[1:]
+            head = before.rstrip().rstrip(".")
+            return [*sentences[: i - 1], f"{head} – {small}", *sentences[i + 1 :]]
+    return sentences
 
 
 def _raised(sentence: str) -> str:

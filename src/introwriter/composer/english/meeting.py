@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from introwriter.composer.english.antecedents import brings_in
 from introwriter.composer.english.finite import is_clause
-from introwriter.composer.english.lexicon import lexicon, phrases
 from introwriter.composer.english.parts import Scene, parts_of
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
+from introwriter.composer.english.places import HELD, PLACE, scene_text
 from introwriter.composer.english.remarks import is_remark
 from introwriter.composer.english.sentences import sentences
 from introwriter.composer.english.shorten import forms_of, has_verb, without_asides
@@ -38,7 +38,6 @@ _MINUTES = re.compile(
     r" min(?:ute)?s?\b[^,.;]*",
     re.I,
 )
-_PLACE = re.compile(r"(?:in|at|on|during|outside|behind|over|next to|by|near|under|after|before) ", re.I)
 _OTHERS = re.compile(r"(?!you\b|i\b|we\b)(?:your|my|our|the|an?|[A-Z])", re.I)
 _NOT = re.compile(
     r"^(?:we )?(?:have )?(?:not|never|haven't|no|nope|none|n/a|didn't|don't)\b|\bnever met\b|\bnot"
@@ -53,21 +52,6 @@ _THEN = re.compile(
     r"(?P<rest>(?:i|we|she|he|they)\b(?!['’]s).*)$",
     re.I,
 )
-_ABOUT = re.compile(
-    r"^(?P<place>.+?), (?:talk(?:ed|ing)? |spoke |chatt(?:ed|ing) |we (?:talked"
-    r"|spoke) )?about (?P<topic>[^,;:]+)$",
-    re.I,
-)
-_RELATION = re.compile(
-    r"(?:(?:old|former|ex|once|long[- ]time) ?-?)?(?:colleagues|neighbou?rs|classmates"
-    r"|team-?mates|room-?mates|flat-?mates|lab-?mates"
-    r"|students|apprentices|trainees|interns|co-?workers|workmates|course-?mates"
-    r"|room ?mates|school friends)\b.*",
-    re.I,
-)
-_SAME = re.compile(r"same (?P<what>[a-z-]+(?: [a-z-]+)?)\b", re.I)
-_HELD = re.compile(r"(?:stuck|stranded|trapped|squeezed|snowed in|locked)\b", re.I)
-_TO_ME = re.compile(r"[a-z]+(?:ed|t|d|w|e)? me\b", re.I)
 _TIME_FIRST = re.compile(
     r"^(?:(?:last|this|one|early|late) (?:week|month|year|spring|summer|autumn|fall|winter|\w+day|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|night|time)"
@@ -78,9 +62,6 @@ _REGION = re.compile(
     r"\b([A-Z]\w+)(?: (?:EMEA|EU|NA|APAC|LATAM|UK|US|USA|Europe|North America))? ['’]?(?:19|20)\d\d\b"
 )
 _BOOTH = re.compile(r"\s[-–—]\s(?:booth|stand|hall|room|track)\b.*$", re.I)
-_EVENT = re.compile(
-    r"(?:[A-Z]\w*(?:[Cc]on|[Cc]onf|[Ff]est|[Dd]ays?|[Cc]amp|[Ss]ummit|[Ee]xpo|DEM)|FOSDEM|Dreamforce)\b"
-)
 _MET = re.compile(r"^(?:i )?(?:first )?met (?:with )?(?:you|briefly|up)?\s*", re.I)
 
 
@@ -130,10 +111,10 @@ def place_of(context: Context, cast: Cast) -> str:
         return ""
     turned = turn(first, cast)
     bare = _TIME_FIRST.sub("", _bare(turned or ""))
-    bare = re.sub(rf"^(?:we were |we got )?{_HELD.pattern}\s+(?=(?:in|on|at)\b)", "", bare, flags=re.I)
+    bare = re.sub(rf"^(?:we were |we got )?{HELD.pattern}\s+(?=(?:in|on|at)\b)", "", bare, flags=re.I)
     bare = _MET.sub("", bare) if _MET.match(bare) else bare
     bare = re.sub(r"^we met (?:briefly )?", "", bare, flags=re.I)
-    if not _PLACE.match(bare) or "," in bare[-1:]:
+    if not PLACE.match(bare) or "," in bare[-1:]:
         return ""
     place = re.split(r"[,:;]|\s[-–—]\s| (?:and|where|when|while|after|before|because|who) ", bare)[0].strip()
     return place[:1].lower() + place[1:] if 2 < len(place.split()) < 14 else ""
@@ -141,62 +122,10 @@ def place_of(context: Context, cast: Cast) -> str:
 
 def _scene(turned: str) -> Unit | None:
     """Make a sentence of the first line, which is often only a place."""
-    text = _scene_text(_TIME_FIRST.sub("", _bare(turned)))
+    text = scene_text(_TIME_FIRST.sub("", _bare(turned)))
     if not text:
         return None
     return Unit(kind="scene", forms=forms_of(text, fewest=3), weight=WEIGHTS["scene"], source="context.met")
-
-
-def _scene_text(bare: str) -> str:
-    met = phrases("en")["scene"]["met"][0]
-    lex = lexicon()
-    first = bare.split()[0].lower() if bare.split() else ""
-    about = _ABOUT.match(bare)
-    if about and not re.search(r"\b(?:i|you)\b", about.group("place"), re.I):
-        place = re.sub(r"^(?:we )?(?:met|talked|spoke) ", "", about.group("place"), flags=re.I)
-        if _PLACE.match(place):
-            return str(
-                phrases("en")["scene"]["talked"].format(place=_lower(place), topic=about.group("topic"))
-            )
-    if _HELD.match(bare):
-        return f"We were {_lower(bare)}"
-    if _PLACE.match(bare) and not re.search(r"\b(?:i|we|you)\b", bare, re.I):
-        return str(met.format(place=_lower(bare)))
-    if re.match(r"met\b", bare, re.I):
-        return re.sub(r"^met(?: you)?\b", "We met", bare, flags=re.I)
-    if re.match(r"(?:talked|spoke|chatted) ", bare, re.I):
-        return f"We {_lower(bare)}"
-    if lex.is_past(first) and "together" in bare and first != "lost":
-        return f"We {_lower(bare)}"
-    if lex.is_past(first) and _TO_ME.match(bare) and "you" not in bare.split():
-        return f"You {_lower(bare)}"
-    if lex.is_past(first) and re.search(r"\byou\b", bare):
-        return f"I {_lower(bare)}"
-    if _RELATION.fullmatch(bare):
-        return f"We were {_lower(bare)}"
-    if same := _SAME.match(bare):
-        words = same.group("what").split()
-        way = "on" if words[0] in lex["met_on"] else "in" if set(words) & lex["met_in"] else "at"
-        return f"We were {way} the {_lower(bare)}"
-    if (
-        not re.search(r"\b(?:i|we|you)\b", bare, re.I)
-        and (1 < len(bare.split()) < 12 or _EVENT.match(bare))
-        and not re.match(
-            r"(?:ex-?|old |former )?(?:colleague|boss|neighbou?r|friend|client|customer|student)\b",
-            bare,
-            re.I,
-        )
-        and not lex.is_verb(first)
-        and not any(lex.is_past(w) for w in bare.lower().split())
-    ):
-        head = re.split(r",| at | in | of | to | from | for | about | with ", bare)[0].split()[-1].lower()
-        way = "on" if head in lex["met_on"] else "in" if head in lex["met_in"] else "at"
-        return str(met.format(place=f"{way} {_with_article(bare)}"))
-    return ""
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _told(turned: str, cast: Cast, before: Kind | None) -> Unit | None:
@@ -216,18 +145,3 @@ def _bare(text: str) -> str:
     text = _BOOTH.sub("", _MINUTES.sub("", _SPAN.sub("", _DATE.sub("", without_asides(text)))))
     text = _REGION.sub(r"\1", re.sub(r":\s*,.*$", "", text))
     return re.sub(r"\s+([,:;])", r"\1", text).strip(" ,;:")
-
-
-def _with_article(name: str) -> str:
-    head = re.split(r",| at | in | of ", name)[0].split()
-    if head and head[0].lower() in ("the", "a", "an", "my", "our", "your"):
-        return _lower(name) if head[0] in ("The", "A", "An", "My", "Our", "Your") else name
-    if re.match(
-        r"(?:University|College|School|Institute|Museum|Academy|Faculty|City) of\b|Royal |National ", name
-    ):
-        return f"the {name}"
-    if len(head) == 1 and head[0].lower() in lexicon()["met_in"] | lexicon()["met_on"]:
-        return f"the {_lower(name)}"
-    if head and not head[-1][:1].islower():
-        return name
-    return f"the {name}"

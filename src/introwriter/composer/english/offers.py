@@ -53,6 +53,15 @@ _OBJECT = re.compile(
 )
 
 
+_FACT = re.compile(
+    r"(?:(?:on|at|from|by) )?(?:(?:next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december))\b"
+    r"|[£$€]\s?\d|\d[\d.,  ]*(?:k\b|%|£|\$|€|(?:euros?|pounds|dollars|kr|chf|usd|gbp|eur)\b"
+    r"|(?:,\d{3}|000)\b.*\b(?:a|per) (?:year|month|week|day|hour)\b)"
+    r"|(?:\w+ )?(?:days?|hours?|evenings?) (?:a|per) (?:week|month|day)\b|(?:an? )?start (?:in|on|from)\b)",
+    re.I,
+)
 _MOST_BETWEEN = 7  # words of a thing that may stand between "if" and its verb
 _LENT = re.compile(r"(?P<thing>.+) to (?P<verb>borrow|keep|use|try|read|copy|reuse)$", re.I)
 _HANGS = re.compile(
@@ -121,7 +130,20 @@ def _ways(turned: str, tone: str, said: frozenset[str]) -> Iterator[tuple[str, t
                 act, [(f"act{i}", (way.format(act=act),)) for i, way in _listed("verb", tone)]
             )
         return
+    if _FACT.match(turned):
+        yield from _fact_ways(turned)
+        return
     yield from _thing_ways(turned, tone, said)
+
+
+def _fact_ways(turned: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Offer a wage, a day or an hour as what it is: nobody can be given "a Tuesday 14 June"."""
+    ways = phrases("en")["offer"]["fact"]
+    thing = f"a {turned}" if turned.lower().startswith("start ") else turned
+    fits = [way for way in ways if not (way.startswith("Would") and ("," in thing or len(thing.split()) > 7))]
+    yield from _turned_round(
+        thing, [(f"fact{i}", (way.format(thing=thing, Thing=_cap(thing)),)) for i, way in enumerate(fits)]
+    )
 
 
 def _thing_ways(turned: str, tone: str, said: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -170,7 +192,8 @@ def _frames(thing: Thing, tone: str) -> Iterator[tuple[str, str]]:
         split = (
             re.match(r"(?:If|Should) \{thing\} (?!,)|Would ", way) and len(thing.text.split()) > _MOST_BETWEEN
         )
-        if not (split or (definite and way.startswith("There"))):
+        treat = thing.noun in lexicon()["treats"] and re.search(r"\buse\b", way)
+        if not (split or treat or (definite and way.startswith("There"))):
             yield f"{kind}{name}", way
 
 

@@ -16,7 +16,9 @@ _FILLER = re.compile(
     re.I,
 )
 _SPOKEN = re.compile(
-    r"^(?:um+|uh+|erm+|hmm+|er|yeah|yep|ok|okay|hi|hello|hey|hiya|dear|so|basically|anyway)\b", re.I
+    r"^(?!so (?:do|did|does|am|is|are|was|were|have|has|had|can|will|would) \w+$)"
+    r"(?:um+|uh+|erm+|hmm+|er|yeah|yep|ok|okay|hi|hello|hey|hiya|dear|so|basically|anyway)\b",
+    re.I,
 )
 _INSIDE = re.compile(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
 _TAIL = re.compile(

@@ -58,7 +58,7 @@ _DOING = re.compile(
 )
 _APART = re.compile(
     r"(?:,(?: and| so| but)?|;| [-–—]| and| so| but) (?=(?:would|could|does|do|did|can|will|is|are|has|have) "
-    r"(?:you|she|he|they) (?!know\b)[^,;]{6,}$)",
+    r"(?:(?:you|she|he|they) (?!know\b)|(?:it|that|this|there|these|those) )[^,;]{6,}\??$)",
     re.I,
 )
 _HEADS = re.compile(r"(?:if|when|how|what|where|why|who|which|nor|neither|not only|only|so|never|no)\b", re.I)
@@ -70,6 +70,9 @@ _SEEN_LINK = re.compile(
 )
 _OWNERS = {"her": "her", "him": "his", "them": "their"}
 _BARE = re.compile(r"\b(i(?=m\b|ve\b)|that(?=s\b)|(?:you|they)(?=re\b|ve\b))(m|ve|s|re)\b", re.I)
+_A_VOWEL = re.compile(
+    r"(?<=[a-z'’] )(a) (?=(?:[aei]|o(?!n(?:e|ce)\b)|hour|honest|honou?r|heir)(?!u)[a-z]{2,})"
+)
 _NEEDING = re.compile(r"(?:really |just |still |urgently |desperately )?(?:need|looking for) (?!to\b)", re.I)
 _GREETED = re.compile(
     r"^(?:respected (?:sir|madam)(?:/\w+)?,? (?=\w)|(?:dear|hi|hello|hey|good (?:day"
@@ -96,7 +99,8 @@ def _parts(text: str, cast: Cast | None) -> Iterator[str]:
 
 
 def _apostrophes(text: str) -> str:
-    """Write "im" and "didnt" as they are printed."""
+    """Write "im", "didnt" and "a apprentice" as they are printed."""
+    text = _A_VOWEL.sub(r"\1n ", text)
     return _BARE.sub(lambda m: f"{'I' if m.group(1).lower() == 'i' else m.group(1)}'{m.group(2)}", text)
 
 
@@ -139,6 +143,10 @@ def _asked(sentence: str) -> str:
     """Set the mark to a question typed without one, and leave out what is said after it."""
     sentence = re.sub(r"\?{2,}$", "?", sentence)
     if sentence.endswith("?") or not _ASKS.match(sentence):
+        return sentence
+    if re.fullmatch(
+        r"(?:and )?so (?:do|did|does|am|is|are|was|were|have|has|can|will) \w+[.!]?", sentence, re.I
+    ):
         return sentence
     text = re.sub(r"^(?:and|so|but|also|ps|oh)\b,? ", "", sentence, flags=re.I)
     text = re.split(

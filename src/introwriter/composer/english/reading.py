@@ -105,6 +105,7 @@ def _deed(turned: str, source: str) -> Reading | None:
         unit = _told(turned, source)
         return Reading(thing="", unit=unit and replace(unit, kind="theirs"), bare=None)
     main = _RELATIVE.split(without_quotes(turned))[0].strip(" ,")
+    main = "" if re.match(r"your (?:[\w-]+ ){1,3}(?:on|about|of) [a-z]+ing\b", main, re.I) else main
     if re.match(r"your\b", main, re.I) and not _SPLIT.search(main) and is_clause(main):
         return Reading(thing="", unit=_told(turned, source), bare=None)
     return None

@@ -6,6 +6,7 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.composer.english import manner
+from introwriter.composer.english.full import in_full
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
 from introwriter.composer.english.ties import plain_place, plain_role
@@ -106,12 +107,24 @@ def in_voice(unit: Unit, text: str, brief: Brief) -> str:
     voice = brief.voice
     if (voice.samples and voice.exclaims is False) or not voice.samples:
         text = re.sub(r"!+$", "", text)
-    if brief.tone != "formal" and (voice.contractions or not voice.samples):
+    text = _by_tone(unit, text, brief)
+    if brief.tone == "formal":
+        return in_full(text)
+    if voice.contractions or not voice.samples:
         return text
     ours = unit.kind in ("offer", "wish", "ask", "tie")
     return (_OURS if ours else _SAFE).sub(
         lambda m: _as(m.group(), _FULL[m.group().lower().replace("’", "'")]), text
     )
+
+
+def _by_tone(unit: Unit, text: str, brief: Brief) -> str:
+    """Thank as the tone does: in full where it is formal, short where it is plain or playful."""
+    if unit.kind != "thanks" or brief.tone == "warm":
+        return text
+    if brief.tone == "formal":
+        return re.sub(r"^(?:thanks|ta|cheers)\b", "Thank you", text, flags=re.I)
+    return re.sub(r"^Thank you\b(?! (?:is|was|would|seems))(?! enough)", "Thanks", text)
 
 
 _SAFE = re.compile(
@@ -183,7 +196,7 @@ def lower_first(text: str, brief: Brief) -> str:
     common = (
         low in lex["stopwords"] or low in lex["after_object"] or lex.is_verb(low) or low in lex["adverbs"]
         or low in lex["works"] or low in lex["persons"] or low in lex["small_openers"]
-        or low.split("'")[0] in lex["stopwords"]
+        or low.split("'")[0] in lex["stopwords"] | lex["small_openers"]
     )  # fmt: skip
     if not common and not _seen_small(low, brief):
         return text

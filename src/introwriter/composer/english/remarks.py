@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"^(?:[-*•–]\s*)?(?:q|qs|question|ask|a|us|me|mine|them|what|who|how|hook|link|thing|main (?:thing"
     r"|point)|point|note|notes"
     r"|nb|n\.b|ps|p\.s|fyi|tl;?dr|re|subject|story|news|result|update|problem|fact|facts|idea|context"
+    r"|(?:(?:and|just|only|so) )*(?:one|a|my|our|the)(?: \w+){0,2} questions?"
+    r"(?: (?:for|to) (?:her|him|them|you))?"
     r"|why (?:her|him|them|me|us|you|now)|(?:about|for|from|to) (?:her|him|them|me|us|you))\s*[:=]\s*(?=\S)"
     r"|^(?:q|qs|question|ps|nb)\s*[-–]\s+(?=\S)",
     re.I,

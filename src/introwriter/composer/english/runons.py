@@ -9,7 +9,10 @@ from introwriter.composer.english.sentences import quoted_spans
 __all__ = ["split_runon"]
 
 _LONG = 150  # characters above which a sentence is taken for a run-on
-_SUBJECT = r"(?:i|we|he|she|my|our|his|her|their|nobody|everyone)\b"
+_SUBJECT = (
+    r"(?:(?:last|this|one|every|the (?:first|next|second|last)) [a-z]+ (?:we|i|nobody|everyone)\b"
+    r"|(?:the first time through )?(?:i|we|he|she|my|our|his|her|their|nobody|everyone)\b)"
+)
 _NEXT = re.compile(
     rf"(?:,|\s[-–—])? (?:and then|but then|so then|and so|and now|but now|then|so|and|but|also"
     rf"|plus) (?={_SUBJECT})"

@@ -7,7 +7,7 @@ import re
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
 
-__all__ = ["forms_of", "has_verb", "without_asides"]
+__all__ = ["asked_forms", "forms_of", "has_verb", "without_asides"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _CUT = re.compile(r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so|which|while|where)\s)")
@@ -18,6 +18,24 @@ _KEEP = re.compile(
 )
 _TURNS = re.compile(r"\b(?:but|although|though|if|unless|until|except|not|only|instead|without)\b", re.I)
 _READER = re.compile(r"\byou(?:rs?|rself)?\b", re.I)
+_ASKS = re.compile(
+    r"(?:(?:in|for|at|by|with|to|since|until) )?(?:how|what|which|where|when|why|who|whose|do|does|did|is"
+    r"|are|was|were|can|could|would|will|should|may|might|have|has|had|am)\b",
+    re.I,
+)
+_LEAD = re.compile(
+    r"^(?:[^,:?]{4,80}: "
+    r"|(?:before|after|for|if|when|since|as|in|on|at|with|just|given|next time)\b[^,:?]{2,80}, )"
+    r"(?:and |so )?",
+    re.I,
+)
+_HUNG = re.compile(
+    r",? (?=(?:because|as|since|so that|now that|in case)\b)"
+    r"|, (?=(?:and )?(?:how|what|which|where|when|why|so|once|maybe|or so|after|before"
+    r"|the|my|our|i|we|it|that)\b)"
+    r"|\s*(?=\([^()]*\)\?$)| [-–—] (?=\w)",
+    re.I,
+)
 _OPENERS = re.compile(
     r"(?:because|when|if|after|before|since|while|although|though|as|until|once|in|at|on|for|from"
     r"|during|over|with|"
@@ -77,6 +95,25 @@ def forms_of(sentence: str, fewest: int = 4) -> tuple[str, ...]:
             continue
         found.append(head)
     kept = list(dict.fromkeys(found))
+    return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])
+
+
+def asked_forms(question: str) -> tuple[str, ...]:
+    """Return the question and up to two shorter forms: without what leads up to it or is hung on to it."""
+    found = [question]
+    for match in _LEAD.finditer(question):
+        if _ASKS.match(question[match.end() :]) and len(question[match.end() :].split()) > 3:
+            found.append(question[match.end() : match.end() + 1].upper() + question[match.end() + 1 :])
+    for text in tuple(found):
+        for match in reversed(list(_HUNG.finditer(text))):
+            head = text[: match.start()]
+            if (
+                _ASKS.match(head)
+                and len(head.split()) > 3
+                and head.split()[-1].lower() not in lexicon()["dangling"]
+            ):
+                found.append(f"{head}?")
+    kept = sorted(dict.fromkeys(found), key=len, reverse=True)
     return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])
 
 

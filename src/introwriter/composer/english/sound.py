@@ -75,7 +75,8 @@ def fault_of(text: str) -> str:
         return "label"
     if _disagrees(bare):
         return "agreement"
-    return "" if _FRAMES.match(bare) or is_clause(bare) else "fragment"
+    asked = bare.endswith("?") and len(bare.split()) > 1
+    return "" if asked or _FRAMES.match(bare) or is_clause(bare) else "fragment"
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
+from introwriter.composer.english.gratitude import gratitude
+from introwriter.composer.english.leaning import leans
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.linked import linked
 from introwriter.composer.english.parts import parts_of
@@ -16,11 +18,10 @@ from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
 from introwriter.composer.english.scene import OTHER, Scene, named_anew
 from introwriter.composer.english.sentences import clauses
-from introwriter.composer.english.shorten import forms_of, has_verb, without_asides
+from introwriter.composer.english.shorten import asked_forms, forms_of, has_verb, without_asides
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.tagging import WEIGHTS, before_limit, kind_of, role_of_sentence
 from introwriter.composer.english.topics import about, topic_of
-from introwriter.composer.english.wording import leans
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 
@@ -48,10 +49,6 @@ _ACCEPTED = re.compile(r"\byou (?:have |just )?accepted\b", re.I)
 _SAME_PAST = re.compile(
     r"\b(?:she|he) (cast|put|cut|set|hit|let|read|split|spread|shut|quit|beat|cost|hurt|burst|bet|shed"
     r"|broadcast)\b",
-    re.I,
-)
-_THANKED = re.compile(
-    r"(?:(?:many )?thanks|thank you|ta|cheers)(?:$|[,!]| (?:for|so much|very much|a lot|again|anyway)\b)",
     re.I,
 )
 _FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
@@ -106,8 +103,8 @@ def _says(units: list[Unit]) -> bool:
 
 def _unbound(unit: Unit) -> Unit | None:
     """Return what of a unit can be told although the sentence before it is not."""
-    if unit.kind == "thanks" and (bare := _FOR_THAT.sub("", unit.text)) != unit.text:
-        return replace(unit, forms=(bare,), needs=False)
+    if unit.kind == "thanks" and (_FOR_THAT.search(unit.text) or unit.needs) and "hank" in unit.text:
+        return replace(unit, forms=(unit.text.split(" for ")[0],), needs=False)
     return None if unit.needs or _LOOSE.search(without_quotes(unit.text)) else unit
 
 
@@ -132,13 +129,8 @@ def _units_of(
     turned = turned.replace(OTHER, "")
     if role == "way_out":
         return [Unit(kind="way_out", forms=(turned,), weight=WEIGHTS["way_out"], source=source)]
-    if _THANKED.match(turned):
-        head = turned.split(",")[0].rstrip("!")
-        word = head[:1].upper() + head[1:]
-        forms = (turned[:1].upper() + turned[1:], word) if head != turned.rstrip("!") else (word,)
-        return [Unit(kind="thanks", forms=forms, weight=2 if len(word.split()) < 3 else 4, source=source)]
-    if re.match(r"thank(?:s| you) (?:seems|is|was|would)\b", turned, re.I):
-        return [Unit(kind="thanks", forms=(_sentence(turned),), weight=4, source=source)]
+    if unit := gratitude(turned, source):
+        return [unit]
     turned = _inverted(turned)
     wish = wish_in(turned)
     if wish is not None:
@@ -211,7 +203,13 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
     if len(text.split()) < 3 and kind == "background":
         return None
     needs = leans(text) or (kind == "theirs" and len(text.split()) < 4)
-    return Unit(kind=kind, forms=forms_of(_sentence(text)), weight=weight, source=source, needs=needs)
+    return Unit(
+        kind=kind,
+        forms=(asked_forms if kind == "question" else forms_of)(_sentence(text)),
+        weight=weight,
+        source=source,
+        needs=needs,
+    )
 
 
 def _doer_unknown(turned: str) -> bool:

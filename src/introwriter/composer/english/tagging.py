@@ -37,6 +37,9 @@ _THEIRS = re.compile(
     r"(?:(?!\b(?:i|we|my|our)\b)[^,])+?,? )?you\b",
     re.I,
 )
+_NAMED = re.compile(
+    r"your (?:[\w'-]+ ){1,4}(?:for|on|about|of|in|with|from|to|against) (?:[\w'-]+ ){0,3}[\w'-]+", re.I
+)
 _WHICH = re.compile(r"\b(?:how|that|which|who|whose|where|what|when|why)\b", re.I)
 _FIRST = re.compile(
     r"^(?:(?:so|and|then|but(?: then)?|also|now|here|last \w+|(?:in|on|for|at|after|since) (?:(?:my|our"
@@ -83,10 +86,14 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
         return "offer"
     if before in ("question", "detail") and _ECHO.search(plain):
         return "detail"
-    if re.match(r"you (?:can|could|may|need not|don't have to|do not have to)\b", lower):
+    if re.match(
+        r"you (?:can|could|may|need not|needn't|don't (?:have|need) to|do not (?:have|need) to)\b", lower
+    ):
         return "detail"
     if _THEIRS.match(plain):
         return "theirs"
+    if _NAMED.fullmatch(plain) and not _verbs_in(lower):
+        return None
     if re.match(r"your\b", lower) and not (has_verb(_WHICH.split(plain)[0]) or is_clause(plain)):
         return None
     if _REACTION.search(plain):
@@ -104,6 +111,15 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
 
 
 _TOLD = ("thanks", "deed", "effect", "reaction", "theirs", "scene", "read")
+
+
+def _verbs_in(lower: str) -> bool:
+    """Whether a word before the last stands in it that can only be a verb."""
+    lex = lexicon()
+    return any(
+        word in lex["aux"] or word in lex.past or (word in lex.present and word not in lex["noun_verbs"])
+        for word in re.findall(r"[^\W\d_][\w'-]*", lower)[:-1]
+    )
 
 
 def _elliptic(lower: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from introwriter.brief import Brief
 from introwriter.composer.english import manner, question, realise, subject
+from introwriter.composer.english.definite import definites
 from introwriter.composer.english.gather import gather
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.wording import content_words
@@ -19,7 +20,9 @@ __all__ = ["TONGUE", "English"]
 
 _PATTERNS = Patterns(
     reader=re.compile(r"\byou", re.I),
-    facing=re.compile(r"\?|\b(?:you|your|yours|both|together|thanks?|ta|cheers|we met|as well)\b", re.I),
+    facing=re.compile(
+        r"\?|\b(?:you|your|yours|both|together|thanks?|ta|cheers|sorry|we met|as well)\b", re.I
+    ),
     said=re.compile(
         r"you (?:said|told|asked|mentioned|showed|explained|gave|suggested|warned|promised|lent"
         r"|recommended)\b",
@@ -91,6 +94,10 @@ class English:
     def content_words(self, text: str) -> frozenset[str]:
         """Return the stems of the words that carry meaning."""
         return content_words(text)
+
+    def definites(self, text: str) -> tuple[tuple[frozenset[str], str], ...]:
+        """Return the things that a sentence takes as known."""
+        return definites(text)
 
     def placed(self, place: str, clause: str) -> str:
         """Put the scene before what the reader said."""

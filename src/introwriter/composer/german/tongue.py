@@ -136,7 +136,7 @@ class German(PlainTongue):
         formal, titled = self.is_formal(brief), name.startswith(("Frau ", "Herr "))
         own = (brief.voice.greeting or "").lower()
         own = own if own in self.words["greetings"] else ""
-        if brief.channel.is_invitation and (titled or not formal):
+        if brief.channel.is_invitation and brief.tone != "formal" and (titled or not formal):
             return f"{name}, "
         if brief.tone == "formal" and titled:
             word = f"{ways['stiff']}{'r' if name.startswith('Herr') else ''}"

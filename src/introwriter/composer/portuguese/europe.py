@@ -14,6 +14,10 @@ _SKIP = r"(?: (?:não|nunca|já|também|só|ainda|sempre|me|te|lhe|nos|se|quase|
 _SUBJECT = re.compile(
     rf"(?P<skip>{_SKIP}) (?P<verb>[^\W\d_]+)(?P<clitic>-(?:me|nos|se|lhe|[oa]s?|l[oa]s?))?(?![\w-])"
 )
+_ASKED_OF = re.compile(
+    r"\b((?:[Pp]edi|[Dd]a|[Dd]ize|[Mm]anda|[Dd]eve)r)"
+    r" (desculpas?|perdão|um conselho|os parabéns|um abraço|licença) a Ʀ"
+)
 _LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?) $")
 _PREPS = frozenset(
     ["com", "para", "pra", "pro", "por", "sem", "sobre", "contra", "até", "entre", "de", "em", "perante", "a"]
@@ -51,6 +55,7 @@ _MOST = 9
 def european(text: str, manner: Manner, name: str) -> str | None:
     """Return ``text`` with each mark of the reader written out; ``None`` where that cannot be done safely."""
     told = False
+    text = _ASKED_OF.sub(rf"\1-{'te' if manner.way == 'tu' else 'lhe'} \2", text)
     for _ in range(_MOST):
         at = text.find("Ʀ")
         if at < 0:
@@ -100,7 +105,7 @@ def _one(text: str, at: int, manner: Manner, name: str) -> str | None:
             else None
         )
     if tu:
-        if prev in ("é", "foi", "era") and last:
+        if prev in ("é", "foi", "era", "fosse", "seria") and last:
             return f"{before[: last.start()]}{second_person(prev)} tu{after}"
         return f"{before}tu{after}"
     called = _called(manner, name)

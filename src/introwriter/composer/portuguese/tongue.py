@@ -17,7 +17,7 @@ from introwriter.composer.tables import phrases
 from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues import letter
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.giving import offer_units
+from introwriter.composer.tongues.giving import offer_units, one_close
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
@@ -112,7 +112,8 @@ class Portuguese(PlainTongue):
             material = replace(material, offers=tuple(fuller))
         if material.questions:  # one question is enough
             plain = tuple(unit for unit in material.offers if "?" not in unit.text)
-            material = replace(material, offers=plain or material.offers)
+            questions, offers = one_close(material.questions, plain or material.offers)
+            material = replace(material, questions=questions, offers=offers)
         return replace(material, ties=unnamed(material, brief))
 
     def scene(self, cast: Cast) -> Company:

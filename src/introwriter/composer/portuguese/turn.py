@@ -16,7 +16,8 @@ __all__ = ["turned"]
 _PAIRS = {"she": "ela", "he": "ele", "they": "elu"}
 _TITLES = (
     r"(?:(?:prof(?:essora?|\.?ª|\.)?|dra?\.?|doutora?|sra?\.?|senhora?|dona|d\.|mestre|eng\.?[ªº]?|engenheir[oa]"
-    r"|enfermeir[oa]|chef|cabo|sargento|padre|pastora?|irmã) )*"
+    r"|enfermeir[oa]|chef|cabo|sargento|padre|pastora?|irmã|diretora?"
+    r"|coronel|vereadora?|delegad[oa]|maestr[oa]|técnic[oa]|treinadora?) )*"
 )
 _BEFORE = {
     "à": "a Ʀ", "ao": "a Ʀ", "do": "de Ʀ", "da": "de Ʀ", "de": "de Ʀ", "no": "em Ʀ", "na": "em Ʀ",
@@ -35,6 +36,8 @@ def turned(sentence: str, cast: Cast, manner: Manner, name: str) -> str | None:
     masked, quotes = _masked(_spelled(sentence))
     pronoun = _PAIRS.get(cast.pronoun, "")
     marked = _named(masked, cast, name, pronoun)
+    if marked is not None and pronoun and _is_another(marked, pronoun):
+        return None
     if marked is None or _unclear(marked, masked, pronoun, cast):
         return None
     if pronoun:
@@ -54,6 +57,13 @@ def turned(sentence: str, cast: Cast, manner: Manner, name: str) -> str | None:
         if sentence[:1].isupper()
         else text
     )
+
+
+def _is_another(marked: str, pronoun: str) -> bool:
+    """Whether a pronoun cannot be the reader, who comes up after it by name ("que ela fez da Jussara")."""
+    at = marked.find("Ʀ")
+    late = at > 0 and re.search(r"\b(?:de|com|para|pra|sobre|a) $", marked[:at])
+    return bool(late and re.search(rf"(?<![\w-]){pronoun}\b", marked[:at], re.IGNORECASE))
 
 
 def _masked(sentence: str) -> tuple[str, list[str]]:
@@ -94,7 +104,7 @@ def _pronoun(match: re.Match[str]) -> str:
 def _named(text: str, cast: Cast, name: str, pronoun: str) -> str | None:
     """Put a mark for the reader's names, with their article and title; ``None`` for a namesake."""
     names = list(cast.names)
-    if name and len(name) > 3 and name.lower() not in words_of("pt")["name_nouns"]:
+    if name and len(name) > 2 and name.lower() not in words_of("pt")["name_nouns"]:
         names += [name.lower(), *(part.lower() for part in name.split() if len(part) > 3)]
     if not names:
         return text

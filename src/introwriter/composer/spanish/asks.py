@@ -1,27 +1,27 @@
-"""Spanish wishes: each act of "darle las gracias y preguntarle …", requests, and who else may be meant."""
+"""Spanish wishes: each act of "darle las gracias y preguntarle …", and requests."""
 
 from __future__ import annotations
 
 import re
 
-from introwriter.composer.spanish.clause import read
 from introwriter.composer.spanish.sentence import READER
-from introwriter.composer.spanish.typing import named, typed
 from introwriter.composer.spanish.verbs import forms_of_verbs
-from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import quoted_spans
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["asked", "other_may_be_meant", "wishes"]
+__all__ = ["asked", "wishes"]
 
 _PLEA = re.compile(
-    r".*?\bpedir[lt]e(?: (?:un favor|por favor|s[oó]lo una cosa|una cosa)[:,]?)? (?:que|si) (?P<x>.+)", re.I
-)
-_TO_OTHERS = re.compile(
-    r"\ble (?!(?:quit|serv|escrib|pregunt|ped|agrad|deb)\w+)"
-    r"(?:\w+(?:o|é|í|mos)|doy|di|hice|puse|traje|dije)\b",
+    r"(?:(?:quiero|quisiera|querría|quería|me gustaría)(?= que (?:me|nos) )"
+    r"|.*?\bpedir[lt]e(?: (?:un favor|por favor|s[oó]lo una cosa|una cosa)[:,]?)?) (?:que|si) (?P<x>.+)",
     re.I,
 )
+_OF_IT = re.compile(
+    r"preguntar[lt]e (?:\w+ )?(?:qué|cómo|cuándo|dónde|donde|cuando|como) (?:se )?(?:la|lo|las|los) \w+o\b",
+    re.I,
+)
+_SAYING = re.compile(r".*?\b(?:(?:decir|contar)[lt]e|que (?:lo )?sepas?) que ", re.I)
+_AND_THAT = re.compile(r"(?P<and>,? (?:y|e|pero)) que (?!alguien\b)", re.I)
 _CLIMBED = re.compile(
     r"^(?:y |s[oó]lo )?(?P<whom>l[eoa]|te) (?P<wish>quiero|quisiera|quería|querría)"
     r" (?P<act>[^\W\d_]+[aei]r)\b",
@@ -32,18 +32,28 @@ _WANTED = re.compile(r"(?P<me>me|nos)? ?(?P<v>[^\W\d_]+)(?P<rest>(?: .+)?)")
 
 def wishes(sentence: str, words: Words) -> list[str]:
     """Cut "quiero darle las gracias y preguntarle X" into its acts, each with the wish before it."""
-    sentence = _CLIMBED.sub(r"\g<wish> \g<act>\g<whom>", sentence)
+    sentence = _CLIMBED.sub(
+        lambda m: f"{m.group('wish')} {m.group('act')}{m.group('whom').lower()}", sentence
+    )
+    sentence = _told_once(sentence)
     if not words.opens("wishing", sentence):
         return [sentence]
     quotes = quoted_spans(sentence)
     parts, start = [], 0
     for match in words.patterns["and_act"].finditer(sentence):
         quoted = any(a < match.start() < b for a, b in quotes)
+        if _OF_IT.match(sentence, match.end()):  # "regalarle una copia y preguntarle a dónde se la llevo"
+            continue
         if not quoted and re.search(r"[aeiáéí]r\w{0,5}\b", sentence[start : match.start()]):
             parts.append(sentence[start : match.start()].rstrip(" ,"))
             start = match.end()
     parts.append(sentence[start:])
     return [parts[0], *(f"quiero {part}" for part in parts[1:])]
+
+
+def _told_once(act: str) -> str:
+    """Say "quiero decirle que tenía razón y que me fastidia" with one "que": it is said without it."""
+    return _AND_THAT.sub(r"\g<and> ", act, count=1) if _SAYING.match(act) else act
 
 
 def asked(sentence: str) -> str:
@@ -57,23 +67,3 @@ def asked(sentence: str) -> str:
     if form is None or form.person != "13" or word.endswith(("ía", "aba")):
         return sentence
     return f"¿Puede {READER} {form.verb}{wanted.group('me') or ''}{wanted.group('rest').rstrip('?. ')}?"
-
-
-def other_may_be_meant(sentence: str, before: str, cast: Cast, words: Words) -> bool:
-    """Whether "le doy …" or a verb without a subject may mean somebody of the sentence before it."""
-    last = before.rsplit("\n", 1)[-1].lower()
-    others = [word for word in re.findall(r"[^\W\d_]+", last) if word in words["single"]]
-    reader = list(cast.name.finditer(before.rsplit("\n", 1)[-1])) if cast.name else []
-    if others and reader and reader[-1].start() > last.rfind(others[-1]):
-        return False
-    if not others or words.opens("wishing", sentence) or (cast.name and cast.name.search(sentence)):
-        return False
-    if _TO_OTHERS.search(sentence):
-        return True
-    marked = named(typed(sentence, words), cast, words)
-    if marked is None:
-        return False
-    parsed = read(marked, words, cast.others)
-    first = parsed.verbs[0] if parsed.verbs else None
-    group = {parsed.low[i] for i in range(first.start, first.at)} if first else set()
-    return bool(first and first.dropped and first.who == "reader" and not group & {"me", "nos"})

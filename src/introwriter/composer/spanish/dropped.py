@@ -3,79 +3,207 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from introwriter.composer.spanish.sentence import READER, Sentence, Verb, Who
+from introwriter.composer.spanish.relative import complement, relative, the_one_that
+from introwriter.composer.spanish.sentence import Sentence, Verb, Who
 from introwriter.composer.spanish.verbs import Kind
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["dropped"]
 
-_INFINITIVE = re.compile(r"..[aeiáéí]r(?:[lt]e|me|nos|sel[oa]|tel[oa])$")
+_ASKING = re.compile(r"(?:pregunt|consult|averigu|saber$|d[ií]ga|dime|cuént)")
+
+
+_INFINITIVE = re.compile(
+    r"(?!re[íi]r|llorar|pensar|sentir|recordar|dudar|sonreír|ver\b)[^\W\d_]+[aeií]r(?:l[oae]s?|me|nos)?$"
+)
+_ASKED_OF = frozenset(["querer", "poder", "preferir", "saber", "tener"])
+_HOPES = frozenset(["quiero", "quisiera", "quería", "querría", "espero"])
+_PRESENT = frozenset(["estar", "venir", "ir", "ver", "volver"])
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What stands around a verb without a subject.
+
+    ``group`` are the words of its group before it, ``last`` is who did what came before, ``tail`` the text
+    from the verb on, ``human`` where people came up; ``told`` whether the reader did something after them.
+    """
+
+    group: set[str]
+    last: Who | None
+    tail: str
+    idiom: bool
+    human: list[int]
+    told: bool
+    coordinated: bool
+    asked: bool
 
 
 def dropped(s: Sentence, verb: Verb, kind: Kind, words: Words) -> Who:
     """Who is meant where the subject is only in the verb."""
     assert verb.form is not None
-    group = {s.low[i] for i in range(verb.start, verb.at)}
-    last = s.verbs[-1].who if s.verbs else None
     tail = "".join(s.low[verb.at :])
-    idiom = words.opens("reader_idiom", tail)
     human = [p for p in s.people if p < verb.start and not _owner(s, p, words)]
     told = [v.at for v in s.verbs if v.who == "reader"]
-    coordinated = verb.joint in ("y", "e", "o", "ni", "pero", ",", "verb", ";", "(")
+    view = _View(
+        group={s.low[i] for i in range(verb.start, verb.at)},
+        last=s.verbs[-1].who if s.verbs else None,
+        tail=tail,
+        idiom=bool(words.opens("reader_idiom", tail)),
+        human=human,
+        told=bool(told and human and max(told) > max(human)),
+        coordinated=verb.joint in ("y", "e", "o", "ni", "pero", ",", "verb", ";", "("),
+        asked=_is_asked(s, verb, words),
+    )
+    for rule in (_clause, _plain_thing, _among_people, _with_se, _shared, _by_kind, _by_neighbours):
+        if who := rule(s, verb, kind, view, words):
+            return who
+    return "unclear"
+
+
+def _clause(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    """What the clause alone decides: "quien …", "cuando quiera", "para que lo toque"."""
     if verb.joint in ("quien", "quienes"):
         return "thing"
-    if verb.joint == "verb" and s.verbs[-1].joint == "que" and not _complement(s, s.verbs[-1]):
+    if verb.joint == "verb" and s.verbs[-1].joint == "que" and not complement(s, s.verbs[-1]):
         return "thing"
-    if _whenever(s, verb) or (verb.form.verb == "ir" and words.opens("being_human", tail)):
+    if _whenever(s, verb) or (verb.form and verb.form.verb == "ir" and words.opens("being_human", view.tail)):
         return "reader"
-    if verb.joint == "que" and last == "first" and not human and _wanted(s, verb, kind, group):
+    if verb.joint != "que":
+        return None
+    if view.human and s.word(s.before(s.before(verb.start))) == "para" and _to_them(s, s.verbs[-1]):
+        return "human"
+    if s.verbs and s.verbs[-1].at == s.before(s.before(verb.start)) and s.low[s.verbs[-1].at] in _HOPES:
+        known = verb.form and (verb.form.verb in words["agents"] or verb.form.verb in _PRESENT)
+        if known and not view.human and not words.opens("being_thing", view.tail):
+            return "reader"  # "quiero que esté"
+    if view.last == "first" and not view.human and _wanted(s, verb, kind, view.group):
         return "reader"
-    if verb.joint == "que" and s.verbs and _the_one_that(s, verb):
+    return "thing" if s.verbs and the_one_that(s, verb) else None
+
+
+def _plain_thing(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    """What is said of things: "funciona", "hace falta", "es verdad", "la hoja que usa"."""
+    assert verb.form is not None
+    going = s.word(s.after(verb.at)).endswith("ndo")  # "está buscando"
+    if verb.form.verb in ("ser", "estar", "parecer") and not (view.idiom or going):
+        return _being(s, verb, view, words)
+    if words.opens("impersonal", view.tail):
         return "thing"
-    if verb.form.verb in ("ser", "estar", "parecer") and not idiom:
-        return _being(last, coordinated, tail, words)
-    if words.opens("impersonal", tail) or ("se" in group and words.opens("impersonal_se", tail)):
+    if "se" in view.group and words.opens("impersonal_se", view.tail):
         return "thing"
-    if kind == "thing" and not idiom:
+    if kind == "thing" and not view.idiom:
         return "thing"
-    if verb.joint == "que" and not _complement(s, verb):
-        return _relative(s, verb, kind, words)
-    if human and verb.form.person == "13" and verb.joint == "que" and group & {"le", "la", "lo", "se"}:
+    if view.asked and not view.human:
+        return "thing" if verb.form.verb in words["drifting"] else "reader"
+    if "le" in view.group and kind == "either" and not view.human and verb.joint == "que":
+        return "thing"  # "la parte que le toca": the reader is "le"
+    if verb.joint == "que" and not complement(s, verb) and s.word(s.before(s.before(verb.start))) != "vez":
+        return relative(s, verb, kind, words)
+    return None
+
+
+def _among_people(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    """Whose it is where somebody else came up in the sentence."""
+    assert verb.form is not None
+    if not view.human:
+        return None
+    if verb.form.person == "13" and verb.joint == "que" and view.group & {"le", "la", "lo", "se"}:
         return "first"
-    if human and not (told and max(told) > max(human)):
-        if coordinated and last == "reader":
-            return "reader"
-        return "human" if coordinated and last in ("human", "first") else "unclear"
-    if "se" in group and group & {"me", "nos"} and kind != "human" and not words.opens("human_se", tail):
-        return "thing"
-    if "se" in group and verb.form.person == "3" and not idiom and not words.opens("human_se", tail):
-        return (
-            "thing"
-            if verb.joint in (*words["asking"], "si", "que") or words.opens("se_thing", tail)
-            else "unclear"
-        )
-    if verb.form.person == "13" and verb.joint == "que" and s.verbs and _to_me(s, s.verbs[-1]):
-        return "first"
-    if verb.form.person == "13" and not idiom:
-        return _either_i(verb, kind, group, last, tail, words)
-    if kind == "human" or idiom:
+    if verb.joint in words["asking"] and "cada" in s.low[: verb.start] and not view.asked:
+        return "human"
+    if verb.joint == "que" and view.human[-1] in s.mutuals and _to_me(s, s.verbs[-1]) and complement(s, verb):
+        return "reader"  # what a mutual contact said is about the reader
+    if view.told:
+        return None
+    if view.coordinated and view.last == "reader":
         return "reader"
-    if coordinated and last in ("reader", "thing", "human"):
-        return last
-    if coordinated and last == "first" and ("ya" in group or _handled(s, s.verbs[-1])):
+    return "human" if view.coordinated and view.last in ("human", "first") else "unclear"
+
+
+def _with_se(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    """With "se": "se me cayó" is a thing, "se rompió" too where nothing says otherwise."""
+    assert verb.form is not None
+    if "se" not in view.group or words.opens("human_se", view.tail):
+        return None
+    if view.group & {"me", "nos"} and kind != "human":
         return "thing"
+    if verb.form.person != "3" or view.idiom:
+        return None
+    things = verb.joint in (*words["asking"], "si", "que") or words.opens("se_thing", view.tail)
+    return "thing" if things else "unclear"
+
+
+def _shared(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    """A form that "I" and "she" share."""
+    assert verb.form is not None
+    if verb.form.person != "13":
+        return None
+    if verb.joint == "que" and s.word(s.before(s.before(verb.start))) == "vez":
+        return "first"  # "era la primera vez que tocaba"
+    if "le" in view.group and kind != "thing" and not view.human:
+        return "first"  # "porque le llevaba fruta": the reader is "le"
+    if verb.joint == "que" and s.verbs and _to_me(s, s.verbs[-1]):
+        return "first"
+    return None if view.idiom else _either_i(verb, kind, view, words, met=_met(s, verb))
+
+
+def _by_kind(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    if verb.joint in words["asking"] and "cada" in s.low[: verb.start] and view.last != "reader":
+        return None if view.asked else "human"
+    if view.coordinated and view.last == "thing" and _is_new(s, s.verbs[-1]):
+        return "human"  # "un turista se quedó callado y me abrazó"
+    if s.tokens[-1] == "?" and verb.form and verb.form.verb in _ASKED_OF and not view.human:
+        return "reader"
+    done = view.coordinated and view.last == "first" and _handled(s, s.verbs[-1])
+    if done and verb.form and verb.form.verb == "estar":
+        return "thing"  # "la operamos, está comiendo"
+    if kind == "human" or view.idiom:
+        return "reader"
+    if view.coordinated and view.last in ("reader", "thing", "human"):
+        return view.last
+    if view.coordinated and view.last == "first" and ("ya" in view.group or _handled(s, s.verbs[-1])):
+        return "thing"
+    return None
+
+
+def _by_neighbours(s: Sentence, verb: Verb, kind: Kind, view: _View, words: Words) -> Who | None:
+    assert verb.form is not None
     if verb.joint in words["asking"] or s.tokens[-1] == "?":
         return "reader"
-    if last == "reader" and verb.joint in words["joints"]:
+    if view.last == "reader" and verb.joint in words["joints"]:
         return "reader"
-    if verb.joint == "que" and last == "first":
+    if verb.joint == "que" and view.last == "first":
         return "reader"
-    if group & {"me", "nos"}:
+    if verb.form.verb in words["agents"] and view.last in (None, "first") and _has_object(s, verb, words):
+        return "reader"
+    if view.group & {"me", "nos"}:
         return "thing"
-    if "se" in group and words.opens("human_se", tail):
-        return "reader"
-    return "unclear"
+    return "reader" if "se" in view.group and words.opens("human_se", view.tail) else None
+
+
+def _is_asked(s: Sentence, verb: Verb, words: Words) -> bool:
+    """Whether the verb stands in what the reader is asked ("preguntarle si lo tiene")."""
+    if verb.joint != "si" and verb.joint not in words["asking"]:
+        return False
+    return any(_ASKING.match(word) for word in s.low[: verb.start])
+
+
+def _has_object(s: Sentence, verb: Verb, words: Words) -> bool:
+    """Whether a thing follows, "me puso una silla", and not a feeling, "me dio pena"."""
+    n = s.after(verb.at)
+    if n < 0:
+        return False
+    then = s.low[s.after(n)] if s.low[n] == "a" and s.after(n) >= 0 else s.low[n]
+    lets = verb.form and verb.form.verb in ("hacer", "dejar", "poner") and _INFINITIVE.match(then)
+    return bool(s.low[n] in words["determiners"] or s.low[n].isdigit() or lets)
+
+
+def _is_new(s: Sentence, verb: Verb) -> bool:
+    """Whether the subject of a verb has just come up ("un turista …")."""
+    return verb.subject >= 0 and s.word(s.before(verb.subject)) in ("un", "una")
 
 
 def _wanted(s: Sentence, verb: Verb, kind: Kind, group: set[str]) -> bool:
@@ -107,20 +235,14 @@ def _whenever(s: Sentence, verb: Verb) -> bool:
     )
 
 
-def _the_one_that(s: Sentence, verb: Verb) -> bool:
-    """Whether it says what kind of person or thing one is ("era la única que leía", "que era de su tía")."""
-    if _complement(s, verb):
-        return False
-    ruling = s.verbs[-1]
-    if ruling.form and ruling.form.verb == "ser" and ruling.who == "reader":
-        return True
-    b = s.before(verb.start)
-    return bool(verb.form and verb.form.verb == "ser" and s.before(b) not in s.people)
-
-
 def _to_me(s: Sentence, verb: Verb) -> bool:
     """Whether something is said or asked "me" ("me decía que respirara")."""
     return bool({s.low[i] for i in range(verb.start, verb.at)} & {"me", "nos"})
+
+
+def _to_them(s: Sentence, verb: Verb) -> bool:
+    """Whether something is given to somebody, who then does it ("le dio la linterna para que mirara")."""
+    return "le" in {s.low[i] for i in range(verb.start, verb.at)}
 
 
 def _handled(s: Sentence, verb: Verb) -> bool:
@@ -128,62 +250,38 @@ def _handled(s: Sentence, verb: Verb) -> bool:
     return bool({s.low[i] for i in range(verb.start, verb.at)} & {"lo", "la", "los", "las"})
 
 
-def _being(last: Who | None, coordinated: bool, tail: str, words: Words) -> Who:
-    if words.opens("being_human", tail):
+def _being(s: Sentence, verb: Verb, view: _View, words: Words) -> Who:
+    if words.opens("being_human", view.tail):
         return "reader"
-    if words.opens("being_thing", tail) or (last is not None and words.opens("being_noun", tail)):
+    if words.opens("being_thing", view.tail):
         return "thing"
-    if coordinated and last in ("reader", "thing", "human"):
-        return last
+    if verb.joint in words["asking"] and not words.opens("being_somebody", view.tail) and not view.asked:
+        return "thing"  # "qué hilo era"
+    if view.last is not None and words.opens("being_noun", view.tail):
+        return "thing"
+    if view.coordinated and view.last in ("reader", "thing", "human"):
+        return view.last
+    if view.coordinated and view.last == "first" and _handled(s, s.verbs[-1]):
+        return "thing"  # "la operamos, está comiendo"
+    said = verb.joint == "que" and view.last in ("thing", "human") and complement(s, verb)
+    if said and not words.opens("being_somebody", view.tail):
+        return "thing"  # "mi socio dice que es porcelana"
+    if view.asked:
+        return "reader" if words.opens("being_somebody", view.tail) else "thing"
     return "unclear"
 
 
-def _complement(s: Sentence, verb: Verb) -> bool:
-    """Whether "que" follows a verb ("dijo que") and not a noun ("la hoja que")."""
-    b = s.before(verb.start)
-    while b >= 0 and s.low[b] != "que":
-        b = s.before(b)
-    before = s.before(b)
-    if before < 0 or s.low[before] in ("para", "sin", "hasta", "desde", "de", "a"):
-        return True
-    near = {v.at for v in s.verbs[-2:]}
-    return (
-        before in near
-        or s.low[before] in _SAYERS
-        or bool(_INFINITIVE.search(s.low[before]))
-        or (s.low[before].endswith(("ndo", "ado", "ido", "dicho")))
-    )
+def _met(s: Sentence, verb: Verb) -> bool:
+    """Whether I met or stopped the reader just before, and the verb then describes them."""
+    if verb.joint != "y" or not s.verbs or not re.search(r"(?:é|í|mos)$", s.low[s.verbs[-1].at]):
+        return False
+    return "te" in {s.low[i] for i in range(s.verbs[-1].start, s.verbs[-1].at)}
 
 
-_SAYERS = frozenset(
-    ["es", "ya", "decir", "contar", "sé", "claro", "así", "seguro", "verdad", "usted", READER, "me", "parece"]
-)
-
-
-def _relative(s: Sentence, verb: Verb, kind: Kind, words: Words) -> Who:
-    b = s.before(verb.start)
-    while b >= 0 and s.low[b] != "que":
-        b = s.before(b)
-    n = s.after(verb.at)
-    object_follows = n >= 0 and (
-        s.low[n] in words["determiners"] or s.low[n].isdigit() or (s.low[n].isalpha() and kind != "human")
-    )
-    before = s.before(b)
-    if before in s.people or s.low[before] in words["recipients"]:
-        return "human"
-    if s.low[before] in ("lo",):
-        return "reader" if kind != "thing" else "thing"
-    group = {s.low[i] for i in range(verb.start, verb.at)}
-    if verb.form and verb.form.verb in words["makers"] and not (group & {"lo", "la"}):
-        return "reader" if not object_follows else "unclear"
-    if group & {"me", "nos", "no"} or object_follows:
-        return "thing"
-    return "unclear"
-
-
-def _either_i(verb: Verb, kind: Kind, group: set[str], last: Who | None, tail: str, words: Words) -> Who:
+def _either_i(verb: Verb, kind: Kind, view: _View, words: Words, *, met: bool) -> Who:
     """A form that "I" and "she" share ("decía", "sabía")."""
     assert verb.form is not None
+    group, last, tail = view.group, view.last, view.tail
     if group & {"me", "nos"}:
         return "reader" if kind == "human" else "thing"
     if "se" in group and words.opens("se_thing", tail):
@@ -194,6 +292,8 @@ def _either_i(verb: Verb, kind: Kind, group: set[str], last: Who | None, tail: s
             if kind == "human" or verb.form.verb in ("poner", "acordar", "reír", "sentar")
             else "unclear"
         )
+    if last == "first" and met:
+        return "reader"  # "te paré y llevabas"
     if last in ("first", "reader"):
         return last
     return "first" if verb.form.verb in words["mine_first"] else "unclear"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from introwriter.brief import Brief
+from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.words import Words
 from introwriter.people import Context
 
-__all__ = ["Company", "SpanishScene", "company_of", "double_name", "told_in", "with_title"]
+__all__ = [
+    "Company", "SpanishScene", "company_of", "double_name", "explained", "may_be", "told_in", "with_title",
+]  # fmt: skip
 
 _TITLE = (
     r"doctora?|dra?\.|don|doña|profesora?|prof\.|señora?|señorita|sra?\.|srta\.|ingenier[oa]|ing\."
-    r"|licenciad[oa]|lic\.|maestr[oa]|arquitect[oa]|arq\."
+    r"|licenciad[oa]|lic\.|maestr[oa]|arquitect[oa]|arq\.|hermana|hermano|sor|fray|padre|madre"
 )
 
 
@@ -34,22 +39,86 @@ def told_in(context: Context) -> str:
 
 
 def company_of(cast: Cast, brief: Brief, words: Words) -> Company:
-    """Add the reader's name where it was typed small, and what `read` says is the reader's."""
+    """Add how the reader is spelt and spoken of in the context, and what is known to be the reader's.
+
+    The gender comes from a title, from pronouns that nobody else explains, else from the reader's own
+    headline; never from the name.
+    """
     told = told_in(brief.context)
+    known = {field.name: getattr(cast, field.name) for field in fields(Cast)}
+    names = (*cast.names, *_spellings(brief.target.name, told, words))
+    known["names"] = tuple(sorted(set(names), key=len, reverse=True))
+    known["pronoun"] = _pronoun(cast, known["names"], brief, words)
+    return Company(**known, works=_owned(brief, words))
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters without accents, as people type names."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    return "".join(char for char in parts if not unicodedata.combining(char) or char == "\u0303")
+
+
+def _spellings(name: str, told: str, words: Words) -> Iterator[str]:
+    """Yield the reader's names as the context spells them: small, without accents."""
+    for part in re.findall(r"[^\W\d_]+", name):
+        if len(part) < 4 or re.search(rf"\b{part}\b", told):
+            continue
+        for word in dict.fromkeys(re.findall(r"[^\W\d_]+", told)):
+            noun = word.islower() and _plain(part) in words["name_words"]
+            if _plain(word) == _plain(part) and re.search(rf"{_START if noun else ''}\b{word}\b", told):
+                yield word
+
+
+def _owned(brief: Brief, words: Words) -> frozenset[str]:
+    """Return the nouns that are the reader's: of `read` ("su ruta …"), of their own line of work."""
     owned = re.compile(
         r"\b(?:sus?|el|la|los|las) ([^\W\d_]+)(?= (?:de|sobre|en|con|para|por|«|\")|[:,.(]|$)", re.I
     )
     works = {m.group(1).lower() for entry in brief.context.read if (m := owned.match(entry))}
-    known = {field.name: getattr(cast, field.name) for field in fields(Cast)}
-    small = [
-        name.lower()
-        for name in re.findall(r"[^\W\d_]+", brief.target.name)
-        if len(name) > 3
-        and not re.search(rf"\b{name}\b", told)
-        and re.search(rf"{_START if name.lower() in words['name_words'] else ''}\b{name.lower()}\b", told)
-    ]
-    known["names"] = tuple(sorted({*cast.names, *small}, key=len, reverse=True))
-    return Company(**known, works=frozenset(works))
+    target, sender = brief.target, brief.sender
+    theirs = " ".join((target.headline, *(f"{job.title} {job.company}" for job in target.positions)))
+    mine = " ".join((sender.headline, *(f"{job.title} {job.company}" for job in sender.positions)))
+    work = {word for word in re.findall(r"[^\W\d_]{5,}", theirs.lower()) if word not in words["people"]}
+    return frozenset(works | (work - set(re.findall(r"[^\W\d_]+", mine.lower()))))
+
+
+def _pronoun(cast: Cast, names: tuple[str, ...], brief: Brief, words: Words) -> str:
+    told = told_in(brief.context)
+    title = with_title(brief).split()[:1]
+    if title:
+        return "she" if title[0].lower().rstrip(".").endswith("a") else "he"
+    counts = {"she": 0, "he": 0}
+    for sentence in re.split(r"[.!?\n]+", told):
+        for match in re.finditer(r"\b(?:ella|él)\b", sentence, re.I):
+            gender = "she" if match.group().lower() == "ella" else "he"
+            counts[gender] += not explained(sentence[: match.start()], gender, names, words)
+    if counts["she"] != counts["he"]:
+        return max(counts, key=counts.__getitem__)
+    if cast.pronoun == "they" or counts["she"]:
+        return cast.pronoun
+    if clitic := re.search(r"\b(?:[ck]onoc|salud|invit|felicit|visit|llam|molest)[aei]r(?P<c>l[ao])\b", told):
+        return "she" if clitic.group("c") == "la" else "he"
+    first = re.match(r"[^\W\d_]+", brief.target.headline)
+    return (
+        "she"
+        if first and re.search(r"(?:[dtsz]ora|era|óloga|ógrafa|aria|ica|ina|jefa)$", first.group())
+        else ""
+    )
+
+
+def explained(before: str, gender: str, names: tuple[str, ...], words: Words) -> bool:
+    """Whether somebody else of the sentence is "ella" or "él", because the reader has not come up in it."""
+    if re.search(r"\b(?:con|de|a|para|por|en|sin|sobre|contra|hacia|como) $", before, re.I):
+        return False
+    tokens = re.findall(r"[^\W\d_]+", before)
+    if set(tokens) & {part for name in names for part in name.split()} or READER in before:
+        return False
+    low = [token.lower() for token in tokens]
+    if {"le", "les", "te"} & set(low) or any(token.endswith(("rle", "rla", "rlo")) for token in low):
+        return False
+    known = words["people"] - words["animals"]
+    people = [token for token in low if token in known and not token.endswith("s")]
+    return any(may_be(token, gender) for token in people)
 
 
 def with_title(brief: Brief) -> str:
@@ -83,20 +152,33 @@ def double_name(brief: Brief, words: Words) -> str:
     return both if both in told_in(brief.context) else ""
 
 
+def may_be(word: str, gender: str) -> bool:
+    """Whether a word for a person may go with "ella" (gender "she") or "él" ("he")."""
+    woman = word in ("madre", "mujer", "mami") or (word.endswith("a") and word not in ("colega", "cura"))
+    man = word in ("padre", "hombre", "jefe", "cura", "nene", "pibe") or word.endswith(("o", "or", "á"))
+    return not ((woman and gender == "he") or (man and gender == "she"))
+
+
 class SpanishScene(Scene):
     """Keeps track of who else is about: "él" is never the aunt, and a group is never "ella"."""
 
     __slots__ = ()
 
+    def clear(self, sentence: str) -> bool:
+        """Whether the pronouns can only mean the reader; one that the sentence explains means nobody else."""
+        gender = self._cast.pronoun
+        own = {"she": "ella", "he": "él"}.get(gender, "")
+        match = re.search(rf"\b{own}\b", sentence, re.I) if own else None
+        if match and explained(sentence[: match.start()], gender, self._cast.names, self._words):
+            self._other = True
+            return True
+        return super().clear(sentence)
+
     def _brings(self, sentence: str, tokens: list[str]) -> bool:
         if self._cast.name:
             titled = rf"\b(?:{_TITLE}) (?={self._cast.name.pattern})"
             tokens = re.findall(r"[^\W\d_]+", re.sub(titled, "", sentence, flags=re.I).lower())
-        people = [token for token in tokens if token in self._words["people"] and not token.endswith("s")]
+        known = self._words["people"] - self._words["animals"]
+        people = [token for token in tokens if token in known and not token.endswith("s")]
         people += [name.lower() for name in self._cast.others if name in sentence.split()]
-        return any(self._may_mean(token) for token in people)
-
-    def _may_mean(self, word: str) -> bool:
-        woman = word in ("madre", "mujer", "mami") or (word.endswith("a") and word not in ("colega", "cura"))
-        man = word in ("padre", "hombre", "jefe", "cura", "nene", "pibe") or word.endswith(("o", "or", "á"))
-        return not ((woman and self._cast.pronoun == "he") or (man and self._cast.pronoun == "she"))
+        return any(may_be(token, self._cast.pronoun) for token in people)

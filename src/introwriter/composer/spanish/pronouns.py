@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from introwriter.composer.spanish.sentence import Sentence, Verb
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["pronouns"]
+__all__ = ["Known", "pronouns"]
 
 _ENCLITIC = re.compile(r"(?P<verb>[^\W\d_]*?(?:[aeiáéí]r|[aáeé]ndo))(?P<end>se|sel[oa]s?|l[eoa]s?|os)", re.I)
+_FEMININE = "la|una|esta|esa|mi|tu|su|las|unas"
+_MASCULINE = "el|un|este|ese|mi|tu|su|los|unos|del|al"
 _MARK = re.compile(r"[,;:()–—…¿?¡!]$")
 
 
-def pronouns(s: Sentence, register: str, words: Words, works: frozenset[str] = frozenset()) -> bool:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What helps to tell pronouns apart.
+
+    ``works`` are nouns of things that are the reader's, ``gender`` is "she" or "he" where that is known,
+    ``before`` the sentence before.
+    """
+
+    works: frozenset[str] = frozenset()
+    gender: str = ""
+    before: str = ""
+
+    @property
+    def theirs(self) -> str:
+        """The object pronoun of the reader's gender."""
+        return {"she": "la", "he": "lo"}.get(self.gender, "")
+
+    @property
+    def not_theirs(self) -> str:
+        """The object pronoun of the other gender."""
+        return {"she": "lo", "he": "la"}.get(self.gender, "")
+
+
+def pronouns(s: Sentence, register: str, words: Words, known: Known) -> bool:
     """Turn the pronouns that mean the reader, in place; ``False`` where one is unclear. Usted keeps them."""
     if register == "usted":
         return True
@@ -24,14 +50,16 @@ def pronouns(s: Sentence, register: str, words: Words, works: frozenset[str] = f
         elif word == "se":
             sure = _se(s, at, words)
         elif word in ("la", "lo"):
-            sure = _accusative(s, at, words)
+            sure = word == known.not_theirs or _accusative(s, at, words, known)
         elif word in ("su", "sus"):
-            sure = _possessive(s, at, words, works)
+            sure = _possessive(s, at, words, known.works)
+        elif re.fullmatch(r"suy[oa]s?", word) and any(p < at for p in s.people):
+            continue
         elif re.fullmatch(r"suy[oa]s?", word):
             _write(s, at, f"tuy{word[3:]}")
             sure = True
         elif match := _ENCLITIC.fullmatch(s.tokens[at]):
-            sure = _enclitic(s, at, match, words)
+            sure = match.group("end").lower() == known.not_theirs or _enclitic(s, at, match, words, known)
         else:
             continue
         if not sure:
@@ -72,6 +100,8 @@ def _doubled(s: Sentence, at: int, words: Words) -> bool:
                 s.word(two) if s.word(one) in words["determiners"] else "",
                 s.word(three) if s.word(one) in words["determiners"] else "",
             }
+            if s.word(one) in ("mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"):
+                return True
             if near & (words["people"] | words["recipients"]) or {one, two} & set(s.people):
                 return True
             if one >= 0 and s.tokens[one][:1].isupper() and s.word(two) not in ("en",):
@@ -97,12 +127,34 @@ def _earlier_person(s: Sentence, at: int) -> bool:
 
 def _dative(s: Sentence, at: int, words: Words) -> bool:
     verb = _verb_of(s, at)
+    if verb and verb.who == "first" and verb.form and _to_a_thing(s, at, verb, words):
+        return True
     if _doubled(s, at, words) or (_earlier_person(s, at) and not (verb and verb.joint == "que")):
         return True
+    if (
+        verb
+        and verb.who == "reader"
+        and re.search(r"\b(?:al|a (?:la|los|las|un|una)) ", "".join(s.low[verb.at :]))
+    ):
+        return True  # "no le cree al modelo"
     if verb and verb.who == "reader" and verb.form and verb.form.kind != "thing":
         return bool([p for p in s.people if p < at])
     _write(s, at, "te")
     return True
+
+
+def _to_a_thing(s: Sentence, at: int, verb: Verb, words: Words) -> bool:
+    """Whether "le" is a thing: "le eché la culpa al regulador", "al bajarla le hice un rasguño"."""
+    assert verb.form is not None
+    n, end = s.after(verb.at), _clause_end(s, at, words)
+    while 0 <= n < end:
+        if verb.form.verb in words["blame"] and s.low[n] == "al" and s.after(n) not in s.people:
+            return s.word(s.after(n)) not in ("final", "día", "menos", "fin", "revés", "principio")
+        n = s.after(n)
+    if verb.form.verb not in words["manual"]:
+        return False
+    told = "".join(s.tokens[:at])
+    return bool(re.search(r"\b(?:el|la|un|una|del|al|tu|mi|su) [a-záéíóúñ]{4,}", told))
 
 
 def _se(s: Sentence, at: int, words: Words) -> bool:
@@ -113,16 +165,20 @@ def _se(s: Sentence, at: int, words: Words) -> bool:
         return True
     if _doubled(s, at, words) or _earlier_person(s, at):
         return True
-    if verb.who in ("first", "human", "plural"):
+    own = verb.who == "human" and verb.form and verb.form.verb in words["to_oneself"]
+    if verb.who in ("first", "human", "plural") and not own:
         _write(s, at, "te")
     return True
 
 
-def _accusative(s: Sentence, at: int, words: Words) -> bool:
+def _accusative(s: Sentence, at: int, words: Words, known: Known) -> bool:
     verb = _verb_of(s, at)
     if verb is None or verb.at == at or s.word(s.before(at)) in ("se", "te", "me", "nos"):
         return True
     if verb.who == "reader":
+        return True
+    if verb.who == "first" and _nobody_else(s, at, at, s.low[verb.at], words, known):
+        _write(s, at, "te")
         return True
     mine = s.low[verb.at]
     n = s.after(verb.at)
@@ -166,7 +222,17 @@ def _noun_before(s: Sentence, at: int, words: Words) -> bool:
     return False
 
 
-def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words) -> bool:
+def _nobody_else(s: Sentence, at: int, where: int, verb: str, words: Words, known: Known) -> bool:
+    """Whether "la" can only be the reader: of her gender, and no thing of that gender came up."""
+    word = s.low[at] if at == where else s.low[where][-2:]
+    if word != known.theirs or s.people or not words.opens("person_too", verb.lower()):
+        return False
+    noun = rf"\b(?i:{_FEMININE if word == 'la' else _MASCULINE}) [a-záéíóúñ]"
+    told = f"{known.before} {''.join(s.tokens[:where])}"
+    return not re.search(noun, told)
+
+
+def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words, known: Known) -> bool:
     verb, end = match.group("verb"), match.group("end").lower()
     ruling = [v for v in s.verbs if v.at < at]
     if end == "le":
@@ -184,6 +250,9 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words) -> bool:
             s.tokens[at] = f"{verb}te{end[2:]}"
     elif end in ("la", "lo"):
         tail = s.after(at)
+        if ruling and ruling[-1].who == "first" and _nobody_else(s, -1, at, verb, words, known):
+            s.tokens[at] = f"{verb}te"
+            return True
         plain = verb.lower().replace("á", "a").replace("é", "e").replace("í", "i")
         if (
             words.opens("person_object", plain)
@@ -191,6 +260,8 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words) -> bool:
             and not _earlier_person(s, at)
         ):
             s.tokens[at] = f"{verb}te"
+        elif plain == "leer" and end == "lo":
+            return True
         elif words.opens("maybe_object", plain) and not _noun_before(s, at, words):
             if not words.opens("person_tail", "".join(s.low[tail:]) if tail >= 0 else ""):
                 return False

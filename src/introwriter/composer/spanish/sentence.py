@@ -20,7 +20,10 @@ GAP = re.compile(r"[,.;:()\[\]–—…¿?¡!\"]+$")
 
 @dataclass(slots=True)
 class Verb:
-    """A finite verb at token ``at``; its group (clitics, "no", adverbs) starts at ``start``."""
+    """A finite verb at token ``at``; its group (clitics, "no", adverbs) starts at ``start``.
+
+    ``subject`` is where a noun before it stands, -1 for none.
+    """
 
     at: int
     start: int
@@ -28,17 +31,22 @@ class Verb:
     who: Who
     joint: str
     dropped: bool
+    subject: int = -1
 
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens, their small forms, which are words, and the verbs in order."""
+    """Tokens, their small forms, which are words, and the verbs in order.
+
+    ``people`` are the places of other people, ``mutuals`` those of them who know the reader too.
+    """
 
     tokens: list[str]
     low: list[str]
     words: list[int]
     verbs: list[Verb] = field(default_factory=list)
     people: list[int] = field(default_factory=list)
+    mutuals: list[int] = field(default_factory=list)
 
     def before(self, at: int) -> int:
         """The word or mark before token ``at``, -1 for none."""

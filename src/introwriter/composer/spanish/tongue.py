@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material
-from introwriter.composer.spanish.asks import asked, other_may_be_meant, wishes
+from introwriter.composer.spanish.asks import asked, wishes
 from introwriter.composer.spanish.people import (
     SpanishScene,
     company_of,
     double_name,
     with_title,
 )
+from introwriter.composer.spanish.topic import is_given, may_go_on, topic_of
 from introwriter.composer.spanish.turn import Register, turned
 from introwriter.composer.spanish.typing import thing_before
 from introwriter.composer.spanish.verbs import forms_of_verbs
-from introwriter.composer.tongue import Tongue
+from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
-from introwriter.composer.tongues.pieces import quoted_spans
+from introwriter.composer.tongues.giving import one_close
+from introwriter.composer.tongues.pieces import is_finite, quoted_spans
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
@@ -32,8 +36,11 @@ _VOS = {
 }  # fmt: skip
 _TUTEO = re.compile(rf"\b(?:{'|'.join(_VOS)})\b")
 
+_LINE = "\n"
+_HIS = re.compile(r"(?<!de )\b(?:[Tt]engo|[Gg]uardo|[Vv]i|[Ll]levo|[Ee]ncontré|[Uu]so) (?:\w+ )?sus? ")
+_IF = re.compile(r"(?:si|cuando|como|aunque|mientras)\b", re.I)
 _TITLED = re.compile(
-    r"\b(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Pp]rofesora?|[Mm]aestr[oa]|[Ss]eñora?|[Ss]ra?\.|[Ii]ngenier[oa]|[Ll]icenciad[oa])"
+    r"\b(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Pp]rofesora?|[Mm]aestr[oa]|[Ss]eñora?|[Ss]ra?\.|[Ss]or|[Hh]ermana|[Ff]ray|[Ii]ngenier[oa]|[Ll]icenciad[oa])"
     r" [A-ZÁÉÍÓÚÑ]"
 )
 
@@ -77,13 +84,28 @@ class Spanish(PlainTongue):
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, with vos for a sender who says so."""
         if self._vos or not says_vos(brief, self.words):
-            return super().gather(brief)
+            return _once(super().gather(brief), self, brief)
         return _RIOPLATENSE.gather(brief)
+
+    @property
+    def patterns(self) -> Patterns:
+        """What the planning half looks for; a place keeps its preposition ("coincidimos en Lugo")."""
+        return _patterns()
+
+    def offer_ways(self, thing: str) -> list[str]:
+        """Return the phrases that hand over a thing; which comes first differs from thing to thing."""
+        ways = super().offer_ways(thing)
+        if not re.match(r"(?:el|la|los|las|un|una|unos|unas|mi|mis|nuestr[oa]s?) ", thing, re.I):
+            return ways[:2]
+        turn = len(thing) % len(ways)
+        return ways[turn:] + ways[:turn]
 
     def turn(self, sentence: str, cast: Cast) -> str | None:
         """Return the sentence with the reader as usted, tú or vos."""
-        register: Register = "usted" if cast.formal else "vos" if self._vos else "tu"
-        return turned(sentence, cast, self.words, register)
+        return turned(sentence, cast, self.words, self._register(cast))
+
+    def _register(self, cast: Cast) -> Register:
+        return "usted" if cast.formal else "vos" if self._vos else "tu"
 
     def split(self, sentence: str) -> list[str]:
         """Cut what the reader did from the sender's own start ("coincidimos en …, y me dijo que …")."""
@@ -91,6 +113,9 @@ class Spanish(PlainTongue):
 
     def _told_apart(self, sentence: str) -> list[str]:
         parts = super().split(sentence)
+        comma = self.words.find("comma_wish", parts[0])
+        if comma and is_finite(parts[0][: comma.start()], self.words) and not _IF.match(parts[0]):
+            return [parts[0][: comma.start()], parts[0][comma.end() :], *parts[1:]]
         match = self.words.find("and_theirs", parts[0])
         inside = match and any(a < match.start() < b for a, b in quoted_spans(parts[0]))
         if not match or inside or not re.match(r"\w+(?:[aei]mos|é|í)\b", parts[0], re.I):
@@ -98,15 +123,23 @@ class Spanish(PlainTongue):
         return [parts[0][: match.start()], parts[0][match.end() :], *parts[1:]]
 
     def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
-        """Return the turned sentence; "con ella" may be a thing that the sentence before it named."""
-        if other_may_be_meant(sentence, before, cast, self.words):
-            return None
+        """Return the turned sentence; one that goes on about somebody else keeps its third persons.
+
+        "Con ella" may be a thing that the sentence before it named.
+        """
+        topic = topic_of(before, cast)
+        if topic in ("other", "both") and may_go_on(sentence, topic, cast, self.words):
+            if topic == "both" or is_given(sentence, cast, self.words):
+                return None
+            return turned(sentence, cast, self.words, self._register(cast), other=True)
+        if topic in ("other", "both") and _HIS.search(sentence) and not _named_in(sentence, cast):
+            kept = topic == "other"
+            return turned(sentence, cast, self.words, self._register(cast), other=True) if kept else None
+        last = before.rsplit(_LINE, 1)[-1]
         stressed = re.search(r"\b(?:ella|él)\b", sentence)
-        if stressed and thing_before(
-            f"{before} {sentence[: stressed.start()]}", stressed.group(), self.words
-        ):
+        if stressed and thing_before(f"{last} {sentence[: stressed.start()]}", stressed.group(), self.words):
             return None
-        return self.turn(sentence, cast)
+        return turned(sentence, cast, self.words, self._register(cast), before=last)
 
     def say(self, way: str, cast_or_formal: Cast | bool, **parts: str) -> str:
         """Fill a phrase; with vos the verbs follow."""
@@ -122,6 +155,7 @@ class Spanish(PlainTongue):
             country := self.words.find("america", brief.sender.location or "")
         ):
             text = f"{'Felicidades' if country.group('north') else 'Felicitaciones'}{text[11:]}"
+        text = re.sub(r"(?<=[.!?] ¿)[a-záéíóúñ]|(?<=[!?] )[a-záéíóúñ]", lambda m: m.group().upper(), text)
         vos = unit.kind == "offer" and not self.is_formal(brief) and says_vos(brief, self.words)
         return _as_vos(text) if vos else text
 
@@ -151,7 +185,38 @@ class Spanish(PlainTongue):
         return super().lower_first(text, brief)
 
 
+@lru_cache(maxsize=1)
+def _patterns() -> Patterns:
+    return replace(super(Spanish, Spanish()).patterns, at=re.compile(r"(?!)"))
+
+
+def _once(material: Material, speech: Spanish, brief: Brief) -> Material:
+    """Leave out thanks and an offer that the story gives already."""
+    told = [unit for unit in material.told if not speech.words.opens("bare_thanks", unit.text)]
+    thanked = any(re.search(r"\bgracias\b", unit.text, re.I) for unit in told)
+    said = frozenset[str]().union(*(speech.content_words(unit.text) for unit in told))
+    thing = speech.content_words(brief.context.offer or "")
+    offers = () if thing and len(thing & said) >= _SAME * len(thing) else material.offers
+    offers = tuple(replace(unit, forms=tuple(_shorter(unit.text))) for unit in offers)
+    questions, offers = one_close(material.questions, offers)
+    kept = tuple(told) if thanked or not told else material.told  # thanks alone say nothing
+    return replace(material, told=kept, offers=offers, questions=questions)
+
+
+def _shorter(offer: str) -> Iterator[str]:
+    """Yield an offer, and what it is without what explains the thing (", se llama …")."""
+    yield offer
+    head = re.split(r", (?:se llama|que|con|para|por|es|son|de) ", offer)[0]
+    if head != offer and len(head.split()) > 3:
+        yield f"{head}?" if offer.endswith("?") else head
+
+
+_SAME = 0.6  # the share of an offer's words that says that the story makes it already
 _VERBAL = re.compile(r"\w{2}(?:[aei]mos|é|í|aste|iste|ías|abas)$")
+
+
+def _named_in(sentence: str, cast: Cast) -> bool:
+    return bool(cast.name and cast.name.search(sentence))
 
 
 def _with_article(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from introwriter.composer.spanish.clause import read
-from introwriter.composer.spanish.pronouns import pronouns
+from introwriter.composer.spanish.pronouns import Known, pronouns
 from introwriter.composer.spanish.sentence import READER, Sentence, Verb
 from introwriter.composer.spanish.typing import named, typed
 from introwriter.composer.tongues.cast import Cast
@@ -23,8 +23,8 @@ _STRESSED = {
 }
 _PREPOSITIONS = "a|de|para|por|sin|sobre|en|hacia|contra|ante|tras|desde|hasta"
 _POSSESSED = re.compile(
-    rf"\b(?P<det>el|la|los|las) (?P<noun>[^\W\d_]+)"
-    rf"(?P<more>(?: (?!de\b|que\b|y\b|en\b|a\b)[^\W\d_]+)?) de {READER}",
+    rf"\b(?P<det>el|la|los|las|del|al) (?P<noun>(?:(?:dos|tres|cuatro|cinco|seis|\\d+) )?[^\W\d_]+)"
+    rf"(?P<more>(?: de (?!{READER})[^\W\d_]+)?(?: (?!de\b|que\b|y\b|en\b|a\b)[^\W\d_]+)?) de {READER}",
     re.I,
 )
 _INDEFINITE = re.compile(
@@ -38,17 +38,27 @@ _DATIVE = "|".join(
 )  # fmt: skip
 
 
-def turned(sentence: str, cast: Cast, words: Words, register: Register) -> str | None:
-    """Return ``sentence`` with the reader addressed; ``None`` where it is unclear who is meant."""
+def turned(
+    sentence: str, cast: Cast, words: Words, register: Register, *, before: str = "", other: bool = False
+) -> str | None:
+    """Return ``sentence`` with the reader addressed; ``None`` where it is unclear who is meant.
+
+    ``before`` is the sentence before it. ``other`` says that it goes on about somebody else: then only what
+    names the reader is turned.
+    """
     text, quotes = _without_quotes(typed(sentence, words))
-    marked = named(text, cast, words)
+    marked = named(text, cast, words, other=other)
     if marked is None:
         return None
     text = _phrases(marked, cast, register)
-    parsed = read(text, words, cast.others)
+    parsed = read(text, words, cast.others, _bound(marked))
+    if other:
+        for verb in parsed.verbs:
+            verb.who = "human" if verb.dropped and verb.who in ("reader", "unclear") else verb.who
     if not _verbs(parsed, register, words):
         return None
-    if not pronouns(parsed, register, words, getattr(cast, "works", frozenset())):
+    works = getattr(cast, "works", frozenset())
+    if not other and not pronouns(parsed, register, words, Known(works, cast.pronoun, before)):
         return None
     result = re.sub(r" {2,}", " ", "".join(parsed.tokens)).strip()
     result = re.sub(r"\s+([,.;:?!)])", r"\1", re.sub(r"([¿¡(])\s+", r"\1", result))
@@ -57,6 +67,13 @@ def turned(sentence: str, cast: Cast, words: Words, register: Register) -> str |
     for i, quote in enumerate(quotes):
         result = result.replace(f"\ue001{i}\ue001", quote)
     return result[:1].upper() + result[1:] if sentence[:1].isupper() else result
+
+
+def _bound(marked: str) -> int:
+    """Return up to where a verb without a subject has another one than the reader, who is its object."""
+    at = marked.find(READER)
+    late = at > 0 and re.search(r"\b(?:de|a|para|sobre) $", marked[:at])
+    return at if late and not re.search(r"[,;:]|\b(?:y|pero|que)\b", marked[:at]) else -1
 
 
 def _without_quotes(text: str) -> tuple[str, list[str]]:
@@ -74,7 +91,8 @@ def _phrases(text: str, cast: Cast, register: Register) -> str:
 
     def owned(match: re.Match[str]) -> str:
         det = match.group("det")
-        word = your + ("s" if det.lower() in ("los", "las") else "")
+        held = {"del": "de ", "al": "a "}.get(det.lower(), "")
+        word = held + your + ("s" if det.lower() in ("los", "las") else "")
         return f"{word.capitalize() if det[0].isupper() else word} {match.group('noun')}{match.group('more')}"
 
     def one(match: re.Match[str]) -> str:
@@ -88,7 +106,11 @@ def _phrases(text: str, cast: Cast, register: Register) -> str:
     text = _INDEFINITE.sub(one, text)
     text = re.sub(rf"\b(lo) de {READER}", f"lo {'suyo' if register == 'usted' else 'tuyo'}", text, flags=re.I)
     text = re.sub(rf"\bcon {READER}", with_them, text, flags=re.I)
-    text = re.sub(rf"\b(?P<le>[Ll][aeo]) (?P<mid>[^,;:.]*?) a {READER}", r"\g<le> \g<mid>", text)
+    text = re.sub(
+        rf"(?P<se>\b[Ss]e )?\b(?P<le>[Ll][aeo]) (?P<mid>[^,;:.]*?) a {READER}",
+        lambda m: _doubled(m, register),
+        text,
+    )
     text = _objects(text, cast, register)
     text = re.sub(
         rf"\b({_PREPOSITIONS}|gracias a|junto a|igual a|frente a) {READER}", rf"\1 {after}", text, flags=re.I
@@ -104,6 +126,17 @@ def _phrases(text: str, cast: Cast, register: Register) -> str:
     )
     text = re.sub(rf"\b([Ss]egún) {READER}", rf"\1 {subject}", text)
     return re.sub(rf"{READER} y yo\b", f"{subject} y yo", text)
+
+
+def _doubled(match: re.Match[str], register: Register) -> str:
+    """Leave "a Marta" out where a pronoun says it: "le escribí a Marta", "se lo debo a Marta"."""
+    le = match.group("le")
+    le = _like("te", le) if register != "usted" and le.lower() == "le" else le
+    return f"{match.group('se') or ''}{le} {match.group('mid')}"
+
+
+def _like(word: str, typed_as: str) -> str:
+    return word.capitalize() if typed_as[:1].isupper() else word
 
 
 def _objects(text: str, cast: Cast, register: Register) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from introwriter.composer.spanish.people import explained
 from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.spanish.verbs import forms_of_verbs
 from introwriter.composer.tables import table
@@ -15,7 +16,15 @@ __all__ = ["named", "thing_before", "typed"]
 
 _TITLE = (
     r"(?:doctora?|dra?\.?|don|doña|d\.|dña\.|profesora?|prof\.?|señora?|señorita|sra?\.?|srta\.?|ingenier[oa]|ing\.?"
-    r"|licenciad[oa]|lic\.?|maestr[oa]|arquitect[oa]|arq\.?|chef|padre|madre|hermana|capitán|capitana)"
+    r"|licenciad[oa]|lic\.?|maestr[oa]|arquitect[oa]|arq\.?|profe|doc|seño|chef|padre|madre|hermana|capitán|capitana)"
+)
+_OFFICE = (
+    r"(?:notari[oa]|alcalde|alcaldesa|jueza?|comisari[oa]|cura|párroco|directora?|inspectora?|concejala?"
+    r"|president[ea])"
+)
+_NAMING = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in ("puso", "pusieron", "pusimos", "puse", "llama", "llamó", "llaman", "llamamos", "bautizó")
 )
 _ASKED = re.compile(
     r"(?<=preguntar)(?P<who>le|te|les)?(?P<gap> (?:por )?(?:a |de |en |con |para |hasta )?)"
@@ -38,20 +47,37 @@ def typed(text: str, words: Words) -> str:
 
     def spell(match: re.Match[str]) -> str:
         word = match.group()
+        if word in "KQ" and re.search(r"\d\s?$", text[: match.start()]):
+            return word  # "4000 K"
         new = pairs[word.lower()].replace("_", " ")
         return new[:1].upper() + new[1:] if word[:1].isupper() else new
 
     if opener := words.opens("chatter", text):
         text = text[opener.end() :]
         text = text[:1].upper() + text[1:]
+    bare = text.isascii()
     text = pattern.sub(spell, text)
     text = re.sub(
-        r"\b(de|sobre|sé|saber|aprendí|explic\w+|enseñ\w+) como (?=[^\W\d_]+[aei]r\b)", r"\1 cómo ", text
+        r"\b(de|sobre|sé|saber|aprendí|tengo|tenemos|hay|explic\w+|enseñ\w+) como (?=[^\W\d_]+[aei]r\b)",
+        r"\1 cómo ",
+        text,
     )
     text = _held(text)
     text = re.sub(r"(?<=[^\W\d_]{2}[cs])ion\b", "ión", text)
     text = re.sub(r"(?:(?<=\s)|^)(?:(\w+) )?([^\W\d_]{3,}o)\b", lambda m: _accented(m, words), text)
     text = re.sub(r"\b(?!hacia|sabia|seria|media)[^\W\d_]{2,}ia(?=(?:n|s)?\b)", _imperfect, text, flags=re.I)
+    text = re.sub(r"(?<=\b(?:no|yo|ya|me|le|lo|te) )(sab|ser|hac)ia\b", r"\1ía", text, flags=re.I)
+    text = re.sub(r"\b([^\W\d_]+)abamos\b", _we_did, text)
+    text = re.sub(r"\bporque(?=[.!]*$)", "por qué", text)
+    text = re.sub(r"(?<=\bse )([^\W\d_]{2,}o)\b", _reflexive, text)
+    text = re.sub(r"\b([Nn]o) se (?=(?:qu[eé]|c[oó]mo|cu[aá]ndo|d[oó]nde|qui[eé]n|si) )", r"\1 sé ", text)
+    text = re.sub(r"(?<=\bno sé )(que|como|cuando|donde|quien)\b", lambda m: _ACCENTED[m.group()], text)
+    text = re.sub(r"(?<=quiero saber )que(?= \w+ \w+[ae]\b)", "qué", text)
+    if bare:
+        text = re.sub(r"^(?P<c>)(?P<v>[^\W\d_]{2,}e)\b(?= )", _first_person, text)
+        text = _I_did.sub(_first_person, text)
+        text = re.sub(r"(?:^|(?<= y )|(?<=, ))[^\W\d_]{3,}i\b", _mine, text)
+        text = re.sub(r"(?<=ó\b)([^.;]*? y (?:(?:lo|la|me|nos|le) )?)([^\W\d_]{3,}o)\b", _of_theirs, text)
     text = _ASKED.sub(
         lambda m: f"{m.group('who') or ''}{m.group('gap')}{_ACCENTED[m.group('w').lower()]}", text
     )
@@ -78,6 +104,49 @@ def _accented(match: re.Match[str], words: Words) -> str:
     verb = new.lower() in forms_of_verbs() and word.lower() not in forms_of_verbs()
     noun = before.lower() in words["before_nouns"] or before.lower() in ("sin", "muy", "me_lo")
     return f"{match.group()[: -len(word)]}{new}" if verb and not noun else match.group()
+
+
+_I_did = re.compile(
+    r"(?<!que )(?<!que no )(?<!quien )(?<!cuando )\b"
+    r"(?P<c>(?:se )?(?:l[oa]s?|le|les|te) )(?P<v>[^\W\d_]{2,}e)\b",
+    re.I,
+)
+
+
+def _first_person(match: re.Match[str]) -> str:
+    """Turn "la compre" of somebody who types no accents: "la compré", since no "que" is before it."""
+    word = match.group("v")
+    form, mine = (forms_of_verbs().get(w) for w in (word.lower(), f"{word.lower()[:-1]}é"))
+    past = form and form.person == "13" and mine and mine.person == "1"
+    return match.group("c") + (f"{word[:-1]}é" if past else word)
+
+
+def _reflexive(match: re.Match[str]) -> str:
+    """Turn "se corto": "se cortó", since "se" never goes with I."""
+    word = match.group(1)
+    return f"{word[:-1]}ó" if f"{word[:-1]}ó".lower() in forms_of_verbs() else word
+
+
+def _we_did(match: re.Match[str]) -> str:
+    """Turn "regabamos": "regábamos", but not "grabamos"."""
+    form = forms_of_verbs().get(f"{match.group(1)}aba".lower())
+    return f"{match.group(1)}ábamos" if form and form.person == "13" else match.group()
+
+
+def _mine(match: re.Match[str]) -> str:
+    """Turn "subi": "subí"."""
+    word = f"{match.group()[:-1]}í"
+    known = forms_of_verbs().get(word.lower())
+    return word if known and known.person == "1" else match.group()
+
+
+def _of_theirs(match: re.Match[str]) -> str:
+    """Turn "Tomás publico": "publicó", since the form without the accent would be mine."""
+    word = match.group(2)
+    new = f"{word[:-1]}ó"
+    mine = forms_of_verbs().get(word.lower())
+    known = new.lower() in forms_of_verbs() and (mine is None or mine.person == "1")
+    return match.group(1) + (new if known else word)
 
 
 def _imperfect(match: re.Match[str]) -> str:
@@ -109,32 +178,54 @@ def _with_accent(word: str) -> str:
     return new.capitalize() if word[:1].isupper() else new
 
 
-def named(text: str, cast: Cast, words: Words) -> str | None:
-    """Set READER for the reader's names, titles and pronouns; ``None`` where one may mean a thing."""
+def named(text: str, cast: Cast, words: Words, *, other: bool = False) -> str | None:
+    """Set READER for the reader's names, titles and pronouns; ``None`` where one may mean a thing.
+
+    ``other`` says that a pronoun without a preposition is somebody else.
+    """
     if cast.name:
         after = r"(?! (?!" + "|".join(map(re.escape, cast.names)) + r")[A-ZÁÉÍÓÚÑ][\w]+)"
-        name = f"(?:{cast.name.pattern}){after}"
+        name = f"{_NAMING}(?:{cast.name.pattern}){after}"
         text = re.sub(
             rf"\b(?P<p>del|al) {_TITLE} {name}",
             lambda m: f"{m.group('p')[:-1] if m.group('p') == 'del' else 'a'} {READER}",
             text,
             flags=0,
         )
-        text = re.sub(rf"\b(?:(?:[Ll]a|[Ee]l) )?(?i:{_TITLE}) {name}", READER, text)
+        text = re.sub(rf"\b(?:(?:[Ll]a|[Ee]l) )?(?i:(?:{_TITLE}|{_OFFICE}) )+{name}", READER, text)
         text = re.sub(name, READER, text)
         text = re.sub(rf"{READER}(?: {READER})+", READER, text)
+    text = re.sub(rf"\b((?:me|nos|l[oae]) )([^\W\d_]{{3,}}o)\b(?= {READER})", _of_theirs, text, flags=re.I)
+    text = re.sub(
+        rf"({READER} (?:(?:no|me|nos|te|se|le|lo|la|ya|también) )*)([^\W\d_]{{3,}}o)\b", _of_theirs, text
+    )
     text = re.sub(rf"^{READER}\s*[,!:¡.]+\s*", "", text)
     text = re.sub(rf",\s*{READER}(?=[.!?]*$)", "", text)
-    bare = re.compile(r"\b(?:ella|él|elle)\b(?! mism[oa] se)", re.I)
-    for match in bare.finditer(text):
-        if thing_before(text[: match.start()], match.group().lower(), words):
-            return None
-    text = bare.sub(READER, text)
-    return re.sub(
+    marked = _pronouns(text, cast, words, other=other)
+    if marked is None:
+        return None
+    found = re.sub(
         r"\b[Ee]l(?= (?:(?:no|me|nos|te|se|le|lo|la|ya|también|siempre|nunca) )*(\w+)\b)",
-        lambda m: READER if _is_verb(m, text, words) else m.group(),
-        text,
+        lambda m: READER if _is_verb(m, marked, words) else m.group(),
+        marked,
     )
+    return None if found != marked and cast.pronoun == "she" else found
+
+
+def _pronouns(text: str, cast: Cast, words: Words, *, other: bool) -> str | None:
+    """Set READER for "ella" or "él" where it is the reader; ``None`` where it may be a thing."""
+    own = {"she": "ella", "he": "él", "they": "elle"}.get(cast.pronoun)
+    if not own:
+        return text
+    made, at = "", 0
+    for match in re.finditer(rf"\b{own}\b(?! mism[oa] se)", text, re.I):
+        before = made + text[at : match.start()]
+        if thing_before(before, own, words):
+            return None
+        held = re.search(r"\b(?:con|de|a|para|por|en|sin|sobre) $", before, re.I)
+        somebody = explained(before, cast.pronoun, cast.names, words) or (other and not held)
+        made, at = before + (match.group() if somebody else READER), match.end()
+    return made + text[at:]
 
 
 def _is_verb(match: re.Match[str], text: str, words: Words) -> bool:

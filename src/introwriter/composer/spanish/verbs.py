@@ -10,7 +10,7 @@ from typing import Literal
 
 from introwriter.composer.tables import table
 
-__all__ = ["Form", "Kind", "forms_of_verbs", "guessed", "kind_of"]
+__all__ = ["Form", "Kind", "finite_forms", "forms_of_verbs", "guessed", "kind_of"]
 
 Kind = Literal["human", "thing", "either"]
 _KINDS: tuple[Kind, ...] = ("thing", "human", "either")
@@ -53,6 +53,20 @@ def forms_of_verbs() -> dict[str, Form]:
                 if known is None or (known.person == "1" and person != "1") or known.person == person:
                     found[word] = Form(verb, person, tu, vos, kind)
     return found
+
+
+@lru_cache(maxsize=1)
+def finite_forms() -> frozenset[str]:
+    """Return the forms by which a clause is known to have a verb: none that is a noun as well ("nota")."""
+    data = table("words", "es")
+    nouns = {word for name in ("nouns_too", "never_verbs", "shy_verbs") for word in data[name].split()}
+    found = set()
+    for word, form in forms_of_verbs().items():
+        if form.person == "1" and not word.endswith("o"):
+            found.add(word)
+        elif form.person != "1" and word not in nouns:
+            found |= {word, form.tu, form.vos} | ({f"{word}n"} if word[-1] in "aeá" else set())
+    return frozenset(found - {"", "traje", "vino", "vinos"} - nouns)
 
 
 Row = tuple[str, str, str, str]

@@ -114,6 +114,10 @@ class Speech:
         """Return stems of the words that carry meaning."""
         return _content(self.code, text)
 
+    def definites(self, text: str) -> tuple[tuple[frozenset[str], str], ...]:
+        """Return the things that a sentence takes as known (the language's ``definite``, group ``noun``)."""
+        return _definites(self.code, text)
+
     def small(self, clause: str) -> str:
         """Take the capital off a clause's first word where it is a common one."""
         word = re.match(r"[^\W\d_][\w'’-]*", clause)
@@ -146,3 +150,10 @@ def _content(code: str, text: str) -> frozenset[str]:
     return frozenset(
         token[:_STEM] for token in tokens if token not in stops and (len(token) > 2 or token.isdigit())
     )
+
+
+@lru_cache(maxsize=1024)
+def _definites(code: str, text: str) -> tuple[tuple[frozenset[str], str], ...]:
+    pattern = words_of(code).patterns.get("definite")
+    found = pattern.finditer(text) if pattern else ()
+    return tuple((words, text[: m.start()]) for m in found if (words := _content(code, m.group("noun"))))

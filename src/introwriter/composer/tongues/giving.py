@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from introwriter.composer.tongues.base import Speech
 from introwriter.composer.tongues.cast import Cast
@@ -12,7 +13,9 @@ from introwriter.composer.tongues.words import framed, spoken
 from introwriter.composer.units import WEIGHTS, Unit
 from introwriter.people import Context
 
-__all__ = ["offer_units"]
+__all__ = ["offer_units", "one_close"]
+
+_SHORT = 80  # characters of an offer that a question goes with
 
 
 def offer_units(context: Context, cast: Cast, speech: Speech) -> list[Unit]:
@@ -42,3 +45,17 @@ def offer_units(context: Context, cast: Cast, speech: Speech) -> list[Unit]:
         Unit(kind="offer", forms=(way,), weight=WEIGHTS["offer"] - 0.05 * i, source="context.offer")
         for i, way in enumerate(dict.fromkeys(sound))
     ]
+
+
+def one_close(
+    questions: tuple[Unit, ...], offers: tuple[Unit, ...]
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """Return questions and offers with a short offer set before the first question, as one close.
+
+    The shorter forms of the question leave the offer out.
+    """
+    if not offers or not questions or len(offers[0].text) > _SHORT:
+        return questions, offers
+    stop = "" if offers[0].text.endswith("?") else "."
+    both = tuple(f"{offers[0].text}{stop} {form}" for form in questions[0].forms)
+    return (replace(questions[0], forms=(*both, *questions[0].forms)), *questions[1:]), ()

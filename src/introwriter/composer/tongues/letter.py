@@ -30,7 +30,7 @@ def address(brief: Brief, speech: Speech, *, mail: bool) -> str:
     known = (
         brief.voice.greeting if (brief.voice.greeting or "").lower() in speech.words["greetings"] else None
     )
-    if brief.channel.is_invitation:
+    if brief.channel.is_invitation and (brief.tone != "formal" or known):
         return f"{name}, "
     way = str(ways["formal" if formal and (known is None or brief.tone == "formal") else "familiar"])
     return way.format(name=name, greeting=known or ways["greeting"]) + ("\n\n" if mail else " ")

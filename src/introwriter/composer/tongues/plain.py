@@ -14,7 +14,7 @@ from introwriter.composer.tongues.scenes import is_let_in, met_units, place_of
 from introwriter.composer.tongues.shared import tie_units
 from introwriter.composer.tongues.telling import story_units
 from introwriter.composer.tongues.works import readings_of
-from introwriter.composer.units import Unit
+from introwriter.composer.units import Unit, numbered
 
 __all__ = ["PlainTongue"]
 
@@ -48,7 +48,7 @@ class PlainTongue(Speech):
         """Collect what the note may say, turned to the reader."""
         context = brief.context
         cast = self.cast_for(brief)
-        story = story_units(context.goal or "", "context.goal", cast, context, self)
+        story = numbered(story_units(context.goal or "", "context.goal", cast, context, self))
         told = tuple(unit for unit in story if unit.kind in _TOLD)[:_MOST]
         given = [unit for unit in story if unit.kind == "offer"]
         offers = offer_units(context, cast, self)

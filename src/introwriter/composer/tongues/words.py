@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 from introwriter.composer.tables import table
@@ -54,12 +55,16 @@ def words_of(code: str) -> Words:
 
     Top-level texts are word lists; ``[macros]`` are pieces of patterns, used as ``{name}``; ``[patterns]``
     are lists of alternatives; every other table of arrays (``[[acts]]``, ``[[offers]]``, ``[[scenes]]``)
-    holds frames.
+    holds frames. ``[lists_by_code]`` names functions ("package.module:function") that add words to a list.
     """
     data = table("words", code)
     macros = {name: _either(value) for name, value in data.get("macros", {}).items()}
+    lists = {name: frozenset(value.split()) for name, value in data.items() if isinstance(value, str)}
+    for name, path in data.get("lists_by_code", {}).items():
+        module, _, function = path.partition(":")
+        lists[name] = lists.get(name, frozenset()) | getattr(import_module(module), function)()
     return Words(
-        lists={name: frozenset(value.split()) for name, value in data.items() if isinstance(value, str)},
+        lists=lists,
         patterns={name: _compiled(_either(value), macros) for name, value in data["patterns"].items()},
         frames={
             name: tuple(_frame(row, macros) for row in rows)

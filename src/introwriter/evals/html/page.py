@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from introwriter.evals.html import svg
+from introwriter.drawing import stylesheet, svg, template_at
 from introwriter.evals.report import BarResult, CaseReport, Cell, Report, Variant
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["html_page"]
 
@@ -33,10 +29,10 @@ def html_page(report: Report) -> str:
     """Return ``report`` as one HTML page that needs nothing else and loads nothing."""
     writers = [variant for variant in report.variants if variant.role != "adversary"]
     colours = {variant.name: i % _COLOURS for i, variant in enumerate(writers)}
-    return _template().render(
+    return template_at(Path(__file__).with_name("page.html.j2")).render(
         report=report,
-        style=_file("page.css"),
-        script=_file("page.js"),
+        style=stylesheet(),
+        script=Path(__file__).with_name("page.js").read_text(encoding="utf-8"),
         writers=writers,
         colours=colours,
         columns=[m for m in report.measures if any(m in writer.summary for writer in writers)],
@@ -48,21 +44,6 @@ def html_page(report: Report) -> str:
         sets=sorted({case.suite for case in report.cases}),
         outcomes=_TOLD,
     )
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    return environment.get_template("page.html.j2")
-
-
-def _file(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _wanted(bar: BarResult) -> str:

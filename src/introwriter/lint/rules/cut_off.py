@@ -33,7 +33,13 @@ def _check(scene: Scene) -> Iterator[Hit]:
 
 
 def _signed(text: str, end: int) -> bool:
-    """Say whether the last line is a sign-off such as "Best," that wants no full stop."""
+    """Say whether the end is a name, or a sign-off such as "Best," that wants no full stop."""
+    if (
+        re.search(r"[.!?…]\s+$", text[:end])
+        and re.fullmatch(r"[^\W\d_][^\W\d_]+", text[end:])
+        and text[end].isupper()
+    ):
+        return True  # somebody who is called Per or An
     last = text[: end + 1].rsplit("\n", 1)
     return len(last) == 2 and text.endswith(",") and len(last[1].split()) <= 3
 
@@ -55,6 +61,7 @@ RULE = Rule(
         Example(text="Ines, your note sent me back to our ramps. Oskar"),
         Example(text="Ines... I went back to our ramps. Oskar"),
         Example(text="Ines, I went back to our ramps"),
+        Example(text="Ines, your note sent me back to our ramps. Per"),
     ),
     check=_check,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-__all__ = ["bars", "change", "distribution", "scatter", "shares"]
+__all__ = ["bars", "change", "distribution", "intervals", "scatter", "shares"]
 
 _WIDTH = 640
 _ROW = 26
@@ -114,26 +114,51 @@ def change(title: str, rows: Sequence[tuple[str, float, float, str]]) -> str:
     return _drawing(title, height, drawn)
 
 
+def intervals(title: str, rows: Sequence[tuple[str, float | None, float, float, str]]) -> str:
+    """Draw for each row (name, share, low, high, what it is) a dot on 0 to 100 % with its interval as a line.
+
+    A row without a share has its words in the place of the dot.
+    """
+    height = _ROW * len(rows) + 30
+    drawn = [_grid(height - 24, percent=True)]
+    for i, (name, share, low, high, told) in enumerate(rows):
+        y = _ROW * i + 14
+        drawn.append(_text(_LABEL - 10, y + 4, name, "end"))
+        if share is None:
+            drawn.append(_text(_x(0) + 6, y + 4, told, "start", "soft", most=60))
+            continue
+        drawn.append(f'<line class="step" x1="{_x(low):.1f}" x2="{_x(high):.1f}" y1="{y}" y2="{y}"/>')
+        drawn.append(
+            f'<circle class="c0" cx="{_x(share):.1f}" cy="{y}" r="5.5"><title>{escape(told)}</title></circle>'
+        )
+    return _drawing(title, height, drawn)
+
+
 def _x(value: float) -> float:
     return _LABEL + value * (_WIDTH - _LABEL - 12)
 
 
-def _grid(height: int) -> str:
+def _grid(height: int, *, percent: bool = False) -> str:
     lines = [
         f'<line class="grid" x1="{_x(t):.1f}" x2="{_x(t):.1f}" y1="0" y2="{height}"/>'
-        + _text(_x(t), height + 18, f"{t:g}", "middle")
+        + _text(
+            _x(t),
+            height + 18,
+            f"{100 * t:g} %" if percent else f"{t:g}",
+            "end" if percent and t == 1 else "middle",
+        )
         for t in (0.0, 0.25, 0.5, 0.75, 1.0)
     ]
     return "".join(lines)
 
 
-def _text(x: float, y: float, text: str, anchor: str, style: str = "") -> str:
+def _text(x: float, y: float, text: str, anchor: str, style: str = "", most: int = 26) -> str:
     kind = f' class="{style}"' if style else ""
-    return f'<text{kind} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(_short(text))}</text>'
+    return f'<text{kind} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(_short(text, most))}</text>'
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 26 else f"{text[:25]}…"
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _drawing(title: str, height: float, parts: Sequence[str], width: int = _WIDTH) -> str:

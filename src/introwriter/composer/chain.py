@@ -1,0 +1,146 @@
+"""What a sentence of a plan rests on: the sentence before it, or the one where its thing came up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from introwriter.composer.tongue import Tongue
+from introwriter.composer.units import Unit
+
+__all__ = ["FREE", "Link", "gaps", "links"]
+
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_NO_GROUND = ("tie", "hello", "way_out")
+_ENDS = ("question", "ask", "offer", "wish", "way_out", "detail")
+_RANKS = {"context.met": 0, "context.read": 1, "context.goal": 2, "context.offer": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``after`` is the unit that must stand right before (-1: none); ``on`` are units that must have come up.
+
+    Each unit goes with the forms of it that will do, a bit for each.
+    """
+
+    after: int = -1
+    whole: int = 0
+    on: tuple[tuple[int, int], ...] = ()
+
+
+FREE = Link()
+
+
+def links(units: Sequence[Unit], tongue: Tongue, story: Sequence[Unit] = ()) -> list[list[Link | None]]:
+    """Return what each form of each unit rests on, in the order of the plan; ``None``: it cannot stand.
+
+    A unit that leans on the one before it (``needs``) takes that one with it, whole; "the bell" takes the
+    sentence that first spoke of a bell, and that one whatever it rests on itself. ``story`` is all that is
+    told: what came up there and not in the plan cannot be taken as known.
+    """
+    mine = {(unit.source, unit.at) for unit in units}
+    untold = [unit for unit in story if unit.at and (unit.source, unit.at) not in mine]
+    found: list[list[Link | None]] = []
+    for i, unit in enumerate(units):
+        if unit.needs and unit.kind == "thanks" and (thanked := _theirs_before(units, i, tongue)) >= 0:
+            # "Thank you for drawing it" is about what is theirs, wherever that was told.
+            found.append([Link(on=((thanked, -1),))] * len(unit.forms))
+            continue
+        before = _before(units, i) if unit.needs else -1
+        if before >= 0 and _passed_over(units[before], unit, untold):
+            before = -1
+        if unit.needs and before < 0:
+            found.append([None] * len(unit.forms))
+            continue
+        whole = _whole(units[before]) if before >= 0 else 0
+        row: list[Link | None] = []
+        for form in unit.forms:
+            on = _grounds(units, i, form, tongue, untold)
+            row.append(None if on is None else Link(before, whole, on) if on or before >= 0 else FREE)
+        found.append(row)
+    return found
+
+
+def _before(units: Sequence[Unit], i: int) -> int:
+    """Return the unit that stood before in the story; without a story, the one before in the plan."""
+    unit = units[i]
+    if unit.at:
+        same = [k for k in range(i) if units[k].source == unit.source and 0 < units[k].at < unit.at]
+        if same:
+            return max(same, key=lambda k: units[k].at)
+        if any(u.source == unit.source and 0 < u.at < unit.at and u.kind not in _ENDS for u in units):
+            return -1
+    if i and units[i - 1].kind not in _NO_GROUND and not (unit.at and units[i - 1].source == unit.source):
+        return i - 1
+    return -1
+
+
+def _theirs_before(units: Sequence[Unit], i: int, tongue: Tongue) -> int:
+    """Return the nearest earlier sentence that speaks of the reader, -1 without one."""
+    spoken = (k for k in range(i - 1, -1, -1) if tongue.patterns.reader.search(units[k].text))
+    return next(spoken, -1)
+
+
+def _passed_over(before: Unit, unit: Unit, untold: Sequence[Unit]) -> bool:
+    """Whether the sentence that a unit leans on is one that the plan does not hold."""
+    start = before.at if before.source == unit.source else 0
+    return bool(unit.at) and any(
+        u.source == unit.source and start < u.at < unit.at and u.kind not in _ENDS for u in untold
+    )
+
+
+def _whole(unit: Unit) -> int:
+    """Return the forms of a unit, as bits, that end as the longest does: the others lost what came last."""
+    last = _BRACKET.sub("", unit.text).split()[-1:]
+    bits = sum(1 << k for k, form in enumerate(unit.forms) if _BRACKET.sub("", form).split()[-1:] == last)
+    return bits or 1
+
+
+def _grounds(
+    units: Sequence[Unit], i: int, form: str, tongue: Tongue, untold: Sequence[Unit]
+) -> tuple[tuple[int, int], ...] | None:
+    """Return where the things that ``form`` takes as known came up; ``None`` where they come up later."""
+    needed = []
+    for thing, before in tongue.definites(form):
+        if thing & tongue.content_words(before):
+            continue
+        told = [
+            k
+            for k, u in enumerate(units)
+            if k != i and _speaks(u, thing, tongue) and _rank(u) < _rank(units[i])
+        ]
+        if not told:
+            if any(_speaks(u, thing, tongue) and _rank(u) < _rank(units[i]) for u in untold):
+                return None
+            continue
+        earlier = [k for k in told if k < i]
+        if not earlier:
+            return None
+        first = min(earlier, key=lambda k: _rank(units[k]))
+        forms = units[first].forms
+        needed.append((first, sum(1 << k for k, f in enumerate(forms) if thing & tongue.content_words(f))))
+    return tuple(needed)
+
+
+def _speaks(unit: Unit, thing: frozenset[str], tongue: Tongue) -> bool:
+    return any(thing & tongue.content_words(form) for form in unit.forms)
+
+
+def _rank(unit: Unit) -> tuple[int, int]:
+    """Return where a unit stands in what the sender told."""
+    source = ".".join(unit.source.split(".")[:2])
+    return _RANKS.get(source, -1), unit.at
+
+
+def gaps(units: Sequence[Unit]) -> list[list[bool]]:
+    """Return whether a sentence of one story goes missing where unit j follows unit i."""
+    told = {(u.source, u.at) for u in units if u.at}
+    return [
+        [
+            bool(a.at and b.at and a.source == b.source)
+            and (b.at < a.at or any((a.source, at) in told for at in range(a.at + 1, b.at)))
+            for b in units
+        ]
+        for a in units
+    ]

@@ -1,0 +1,36 @@
+"""Thanks, an apology and a debt, where the sender says them outright."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.units import Unit
+
+__all__ = ["gratitude"]
+
+_THANKED = re.compile(
+    r"(?:(?:many )?thanks|thank you|ta|cheers)(?:$|[,!]| (?:for|so much|very much|a lot|again|anyway)\b)",
+    re.I,
+)
+_OWED = re.compile(
+    r"(?:(?:i'm|i am) )?(?:so |very |really )?sorry (?:about|for|that|to)\b|(?:i|we) owe you\b", re.I
+)
+_SAID = re.compile(r"thank(?:s| you) (?:seems|is|was|would)\b", re.I)
+
+
+def gratitude(turned: str, source: str) -> Unit | None:
+    """Return "Thanks for the loan", "Sorry about the window", "I owe you a drink" as a unit of thanks."""
+    if _THANKED.match(turned):
+        head = turned.split(",")[0].rstrip("!")
+        word = _capital(head)
+        forms = (_capital(turned), word) if head != turned.rstrip("!") else (word,)
+        return Unit(kind="thanks", forms=forms, weight=2 if len(word.split()) < 3 else 4, source=source)
+    if not (_OWED.match(turned) or _SAID.match(turned)):
+        return None
+    owed = re.match(r"(?:i|we) owe .+?(?= (?:for|because) )", turned, re.I)
+    short = (_capital(owed.group()),) if owed else ()
+    return Unit(kind="thanks", forms=(_capital(turned), *short), weight=4, source=source)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

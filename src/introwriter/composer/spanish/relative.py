@@ -1,0 +1,89 @@
+"""Spanish clauses with "que": what somebody says, and what is said of a thing."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.composer.spanish.sentence import READER, Sentence, Verb, Who
+from introwriter.composer.spanish.verbs import Kind
+from introwriter.composer.tongues.words import Words
+
+__all__ = ["complement", "relative", "the_one_that"]
+
+_INFINITIVE = re.compile(r"..[aeiáéí]r(?:[lt]e|me|nos|sel[oa]|tel[oa])$")
+_SAY = frozenset(
+    [
+        "decir",
+        "contar",
+        "explicar",
+        "publicar",
+        "escribir",
+        "comentar",
+        "mencionar",
+        "asegurar",
+        "confesar",
+        "recomendar",
+    ]
+)
+_WHERE = frozenset(["en", "por", "durante", "hace", "ayer", "a", "ante", "una", "desde"])
+_SAYERS = frozenset(
+    ["es", "ya", "decir", "contar", "sé", "claro", "así", "seguro", "verdad", "usted", READER, "me", "parece"]
+)
+
+
+def the_one_that(s: Sentence, verb: Verb) -> bool:
+    """Whether it says what kind of person or thing one is ("era la única que leía", "que era de su tía")."""
+    if complement(s, verb):
+        return False
+    ruling = s.verbs[-1]
+    if ruling.form and ruling.form.verb == "ser" and ruling.who == "reader":
+        return True
+    b = s.before(verb.start)
+    return bool(verb.form and verb.form.verb == "ser" and s.before(b) not in s.people)
+
+
+def complement(s: Sentence, verb: Verb) -> bool:
+    """Whether "que" follows a verb ("dijo que") and not a noun ("la hoja que")."""
+    b = s.before(verb.start)
+    while b >= 0 and s.low[b] != "que":
+        b = s.before(b)
+    before = s.before(b)
+    if before < 0 or s.low[before] in ("para", "sin", "hasta", "desde", "de", "a"):
+        return True
+    near = {v.at for v in s.verbs[-2:]}
+    last = s.verbs[-1] if s.verbs else None
+    if last and last.form and last.form.verb in _SAY and s.word(s.after(last.at)) in _WHERE:
+        return True  # "dijo en la radio que …"
+    return (
+        before in near
+        or s.low[before] in _SAYERS
+        or bool(_INFINITIVE.search(s.low[before]))
+        or s.low[before].endswith(("ndo", "ado", "ido", "dicho"))
+    )
+
+
+def relative(s: Sentence, verb: Verb, kind: Kind, words: Words) -> Who:
+    """Who does it in "the sheet that …": the reader makes and says, a thing works."""
+    b = s.before(verb.start)
+    while b >= 0 and s.low[b] != "que":
+        b = s.before(b)
+    n = s.after(verb.at)
+    object_follows = n >= 0 and (
+        s.low[n] in words["determiners"] or s.low[n].isdigit() or (s.low[n].isalpha() and kind != "human")
+    )
+    before = s.before(b)
+    if before in s.people or s.low[before] in words["recipients"]:
+        return "human"
+    if s.low[before] in ("lo",):
+        return "reader" if kind != "thing" else "thing"
+    group = {s.low[i] for i in range(verb.start, verb.at)}
+    said = verb.form and verb.form.verb in ("decir", "poner")
+    if s.word(s.before(before)) in ("un", "una", "unos", "unas") and (
+        said or group & {"me", "nos", "te", "le"}
+    ):
+        return "thing"  # "un programa que me dice", "un papel que decía"
+    if verb.form and verb.form.verb in words["makers"] and not (group & {"lo", "la"}):
+        return "reader" if not object_follows else "unclear"
+    if group & {"me", "nos", "no"} or object_follows:
+        return "thing"
+    return "unclear"
