@@ -49,8 +49,7 @@ def write_note(
     result is ``blank`` with a question when there is nothing personal to say, and ``blank`` with the
     rejected drafts and the reasons when none of them may be handed over.
 
-    Raises whatever the drafter and the verifier raise (LanguageError, ModelError) and TemplateError for a
-    broken template.
+    Raises what the drafter and the verifier raise (LanguageError, ModelError), and TemplateError.
     """
     began = time.perf_counter()
     blank = Result(verdict="blank", brief=brief, drafter=drafter.kind, model=drafter.model)
@@ -63,13 +62,10 @@ def write_note(
     mended = _mended(judged, brief, prompt, drafter, rounds, verifier)
     notes = _choose_notes(mended, brief, drafter, n, warmth)
     result = replace(
-        blank,
-        verdict="send" if notes else "blank",
-        notes=notes,
-        template=choice,
+        blank, verdict="send" if notes else "blank", notes=notes, template=choice,
         rejected=tuple(draft for draft in mended if draft.errors),
         usage=replace(_cost(drafter, verifier), seconds=time.perf_counter() - began),
-    )
+    )  # fmt: skip
     reasons = () if notes else _reasons(result.rejected)
     return replace(result, notices=(*_misfit(choice), *_told(drafter, verifier), *reasons))
 

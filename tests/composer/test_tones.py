@@ -41,3 +41,28 @@ def test_each_tone_keeps_to_itself(case: dict[str, Any]) -> None:
     if case.get("language", "en") == "en":
         assert made["formal"].startswith("Dear ")
         assert not any(short in made["formal"] for short in ("I'm", "I've", "I'd", "they're", "it's"))
+
+
+LANGUAGES = {
+    "de": (
+        "Mareike Thies",
+        "Ihre Rissliste hat an unserem Steg einen Haarriss gefunden. Ich möchte ihr danken.",
+    ),
+    "fr": ("Claire Morel", "J'ai suivi sa recette de chaux et le mur est sec. Je voudrais la remercier."),
+    "es": ("Marta Gil", "Usé su receta de cal y la pared está seca desde junio. Quiero darle las gracias."),
+    "it": ("Silvia Dotti", "Ho usato la sua ricetta della calce e il muro è asciutto. Vorrei ringraziarla."),
+    "nl": (
+        "Sanne Visser",
+        "Ik heb haar recept voor kalk gebruikt en de muur is droog. Ik wil haar bedanken.",
+    ),
+    "pt": ("Nair Fontes", "Usei a receita de cal dela e a parede está seca desde junho. Quero agradecer."),
+}
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_plain_and_formal_differ_from_warm_in_every_language(code: str) -> None:
+    name, goal = LANGUAGES[code]
+    case = {"target": {"name": name}, "context": {"goal": goal}, "language": code}
+    made = notes_of(case)
+    assert made["plain"] != made["warm"]
+    assert made["formal"] not in (made["warm"], made["plain"], made["playful"])

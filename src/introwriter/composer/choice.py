@@ -73,9 +73,13 @@ def is_frame(part: str) -> bool:
     return bool(frame) or kind in ("scene", "read", "tie")
 
 
-def says_nothing(plan: Plan) -> bool:
+def says_nothing(plan: Plan, tongue: Tongue) -> bool:
     """Whether the note is one sentence that the reader knows: where the two met, what they did."""
-    return len(plan.picks) == 1 and plan.picks[0][0].kind in ("scene", "hello", "theirs")
+    unit, text = plan.picks[0]
+    known = unit.kind in ("scene", "hello") or (
+        unit.kind == "theirs" and not tongue.patterns.mine.search(text)
+    )
+    return len(plan.picks) == 1 and known
 
 
 def worthy(ranked: list[Candidate]) -> list[Candidate]:
@@ -87,7 +91,7 @@ def worthy(ranked: list[Candidate]) -> list[Candidate]:
 def unlike(ranked: list[Candidate], n: int) -> list[Candidate]:
     """Return up to ``n`` that differ: in the beginning, in what they tell, or as a line and a story do."""
     chosen: list[Candidate] = []
-    for differ in (_begin_apart, _differ, _one_line):
+    for differ in (_begin_apart, _differ, _hooked, _one_line):
         for candidate in ranked:
             if len(chosen) >= n:
                 return chosen
@@ -111,6 +115,14 @@ def _differ(one: Candidate, other: Candidate) -> bool:
     return mine == theirs and _first(one) != _first(other)
 
 
+def _hooked(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two notes starts with the scene, the tie or the work, the other with the story."""
+    begun = [candidate.plan.picks[0][0] for candidate in (one, other)]
+    mine, theirs = _told(one), _told(other)
+    opening = {_id(unit) for unit in begun if unit.kind in LIGHT}
+    return _first(one) != _first(other) and bool(opening) and mine ^ theirs <= opening
+
+
 def _one_line(one: Candidate, other: Candidate) -> bool:
     """Whether one of two notes says it in one sentence and a close, the other tells a story."""
     few, many = sorted((one, other), key=lambda candidate: len(candidate.plan.picks))
@@ -128,5 +140,5 @@ def _told(candidate: Candidate) -> frozenset[tuple[str, int, str]]:
 
 def _id(unit: Unit) -> tuple[str, int, str]:
     """Return what a unit says, whatever words it is set in: its place in the input."""
-    headed = unit.key if unit.key.startswith(("about", "place")) else ""
+    headed = unit.key[:5] if unit.key.startswith(("about", "place")) else ""
     return (unit.source, unit.at, headed if unit.at or unit.source == "context.offer" else unit.text)

@@ -119,7 +119,7 @@ class Composer:
         unwanted = _forbidden((*brief.voice.forbidden, *_foreign(brief)))
         for plan in best_plans(plans_of(brief, material, tongue, spare), brief, told, tongue):
             candidate = _written(brief, material, plan, opening, tongue)
-            if brief.context.goal and says_nothing(plan):
+            if brief.context.goal and says_nothing(plan, tongue):
                 continue
             if candidate and candidate.draft.text not in found and not unwanted.search(candidate.draft.text):
                 found[candidate.draft.text] = candidate

@@ -17,7 +17,7 @@ from introwriter.composer.units import Unit
 __all__ = ["Plan", "plans_of", "room_of"]
 
 _LETTERS_A_WORD = 6.0
-_CHOICES = 8  # of sentences, for each beginning and close
+_CHOICES = 16  # of sentences, for each beginning and close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ class Patterns:
     matches at the start of "you said …", ``acted`` of any deed of theirs; ``loose`` finds a word for a
     thing; ``first`` finds sentences that start with I; ``person`` matches a start on I, we or you;
     ``scene`` the "We met " before a place and ``at`` the preposition that opens one; ``bare_thanks`` a
-    thank-you without a reason; ``owned`` the start of a thing of the reader's ("your ").
+    thank-you without a reason; ``owned`` the start of a thing of the reader's ("your "); ``mine`` any mention
+    of the sender (a language that does not say takes every sentence for one).
     """
 
     reader: re.Pattern[str]
@@ -49,6 +50,7 @@ class Patterns:
     at: re.Pattern[str]
     bare_thanks: re.Pattern[str]
     owned: re.Pattern[str]
+    mine: re.Pattern[str] = re.compile("")
 
 
 class Tongue(Protocol):

@@ -61,6 +61,8 @@ class Cues:
     open: re.Pattern[str]
     """A question that yes or no does not answer: whoever asks one wants to know."""
     employer: tuple[re.Pattern[str], re.Pattern[str]] | None
+    direct: re.Pattern[str]
+    """What the name of the reader's employer or school follows at once ("how is life at", "fellow")."""
     work: re.Pattern[str] | None
     nouns: dict[str, tuple[str, str]]
 
@@ -74,6 +76,9 @@ class Cues:
 
     def employers_in(self, text: str, low: str) -> Iterator[tuple[str, int]]:
         """Yield the names of those for whom the note says that its reader works, and where it says so."""
+        for match in self.direct.finditer(low):
+            if name := _NAME.match(text, match.end()):
+                yield name.group().rstrip(".,'’-"), match.start()
         for match in self.employer[0].finditer(low) if self.employer else ():
             assert self.employer
             stop = _STOP.search(low, match.end())
@@ -135,7 +140,7 @@ def cues_of(language: str) -> Cues:
         open=re.compile(table["open"]),
         ask=_any([table["ask"]] if table["ask"] else []),
         hollow=_any([rf"\b(?:{'|'.join(table['hollow'].split())})\b"] if table["hollow"] else []),
-        employer=_employer(table), work=work, nouns=nouns,
+        employer=_employer(table), direct=_any(table["direct"]), work=work, nouns=nouns,
     )  # fmt: skip
 
 

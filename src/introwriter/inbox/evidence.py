@@ -43,6 +43,10 @@ class Evidence:
     open_question: bool = False
     pitches: tuple[str, ...] = ()
     pushes: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    """What is offered and what is asked for it, where the note has the shape of a pitch (``shape.py``)."""
+    studies: bool = False
+    """Whether somebody asks for their school or their research."""
     alike: bool = False
     substance: int = 0
     stock: int = 0

@@ -14,6 +14,7 @@ from introwriter.inbox.cues import JUDGED, cues_of, language_of_greeting, level,
 from introwriter.inbox.evidence import Evidence
 from introwriter.inbox.matching import Held
 from introwriter.inbox.owner import OwnData, stems_of
+from introwriter.inbox.shape import shape_of
 from introwriter.language import language_of
 from introwriter.lint.address import far, near
 from introwriter.lint.scene import scene_of
@@ -35,6 +36,7 @@ _MISSPELT = 0.7
 _OPENING = 30
 _SIE = re.compile(r"(?<![.!?:\n]) (?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
 _TELLING = 2
+_MINUTES = re.compile(r"\bmin")
 _BREAKS = ("", *",.;:!?\n")
 _LETTERS = 6
 """Characters for a word where words are not spaced."""
@@ -88,6 +90,7 @@ class _Look:
         self.orders = orders
         self.content = content_words(self.scene)
         self.codes = [finding.code for finding in draft.findings]
+        self.shape = shape_of(self.low, language)
 
     def found(self) -> Evidence:
         held = Held(self.draft, self.content, self.language, self.cues, self.me)
@@ -133,6 +136,8 @@ class _Look:
             open_question=bool(self.cues.open.search(level(question))),
             pitches=tuple(self._pitches()),
             pushes=tuple(self._pressed()),
+            offers=tuple(self._offers()),
+            studies=self.shape.studies,
             substance=self._substance(),
             stock=sum(code in _STOCK for code in self.codes),
             hollow=len(self.cues.hollow.findall(self.low)),
@@ -199,10 +204,20 @@ class _Look:
     def _pitches(self) -> Iterator[str]:
         """What sells: the rules' phrases, and what only a stranger's sales note says."""
         for start, end in self.scene.spans("pitch"):
-            yield " ".join(self.text[start:end].split())
-        yield from (words for words in self._pressed() if len(_LONG.findall(words)) > 1)
+            yield self._words_at(start, end)
+        if not self.shape.studies:
+            yield from (words for words in self._pressed() if len(_LONG.findall(words)) > 1)
         for match in self.cues.pitch.finditer(self.low):
-            yield " ".join(self.text[match.start() : match.end()].split())
+            if not (self.shape.studies and _MINUTES.search(match.group())):
+                yield self._words_at(*match.span())
+
+    def _offers(self) -> Iterator[str]:
+        """What somebody gains and what is asked for it, where the note has both."""
+        if self.shape.weight:
+            yield from (self._words_at(*span) for span in (*self.shape.gains, *self.shape.asks))
+
+    def _words_at(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
 
     def _pressed(self) -> Iterator[str]:
         """What the rules call a price or a push; one word of it sells only where nothing else is said."""

@@ -21,6 +21,9 @@ _CLAUSE = re.compile(r"[,.;:!?\n]")
 _PHRASE = 44
 _SAME = 2
 """Telling words that a note and a work of the user's must share to be of the same thing."""
+_TELLS = 4
+"""Letters of a word that can name a work."""
+_TIMES = stems_of("first last latest recent newest great excellent")
 _MADE = ("post", "publication", "project")
 _HEARD = stems_of("talk lecture keynote podcast workshop speaker vortrag charla palestra lezing conferenza")
 
@@ -43,9 +46,14 @@ class Held:
             return True
         noun = stems_of(work.noun) | (_HEARD if work.how == "heard" else frozenset())
         such = [words for _, _, words in self.me.texts if noun & words]
-        if any(said & words for words in such):
+        if any(said & words for words in such) or any(self._named(work) & words for words in made):
             return True
         return None if such or (made and self.language not in self.me.languages) else False
+
+    def _named(self, work: Work) -> frozenset[str]:
+        """The telling words between "your" and the noun ("your steel post"): they name the work itself."""
+        between = [word for word in _WORD.findall(self.low[work.at : work.end])[1:-1] if len(word) >= _TELLS]
+        return stems_of(" ".join(between)) - self.me.titles - _TIMES
 
     def of_works(self, works: tuple[tuple[Work, bool | None], ...]) -> Iterator[Statement]:
         """Tell of each work that the note names whether the user's data know it."""
@@ -114,7 +122,7 @@ class Held:
         if self.me.sender.positions:
             for name, _ in self.cues.employers_in(self.text, self.low):
                 if not self.me.is_theirs(name) and not table("places").ids(key(name)):
-                    found.append(Statement(text=name, found=False, why="it is no employer in your profile"))
+                    found.append(Statement(text=name, found=False, why="it is no employer or school in your profile"))
         return found, found[0].text if stale else ""
 
     def _said(self) -> frozenset[str]:

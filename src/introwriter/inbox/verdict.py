@@ -17,6 +17,8 @@ _TELLS = 4
 """Words of its own that a note needs beside the name of a place of the user's, which a template fills in."""
 _STORY = 5
 """Words that tell something, less two for each that every form letter has."""
+_SHAPED, _SHAPED_CLOSE, _SHAPED_STUDY = 2, 4, 5
+"""Kinds of offering and asking, together, from which a note is a pitch (``shape.py``)."""
 _FIGURE = re.compile(r"\W*\d[\d.,]*\W*(?:\w{1,8})?\W*")
 """A price or a percentage."""
 _STOCK = {
@@ -76,9 +78,11 @@ def _kind(found: Evidence, met_before: bool) -> tuple[Kind, list[str]]:
     mine = _is_personal(found, met_before)
     sells = (*found.pitches, *_pushes(found, mine))
     reasons = _spoiled(found)
-    if found.orders and not mine:
+    shaped = len(found.offers) >= _asked_of(found)
+    if found.orders and not (mine and (found.close or found.known)):
         return Kind.generic, reasons
-    if sells and not (mine and _only_slightly(found)):
+    if shaped or (sells and not (mine and _only_slightly(found))):
+        sells = sells or found.offers
         sold = ", ".join(f"“{words}”" for words in dict.fromkeys(sells[:3]))
         return Kind.pitch, [f"It sells or recruits: {sold}.", *reasons, *_said(found, of_itself=False)]
     if found.stranger_name or found.wrong:
@@ -88,6 +92,13 @@ def _kind(found: Evidence, met_before: bool) -> tuple[Kind, list[str]]:
     if mine:
         return Kind.personal, [*reasons, *_said(found)]
     return Kind.generic, [*reasons, *_empty(found)]
+
+
+def _asked_of(found: Evidence) -> int:
+    """How many kinds of offering and asking make a pitch: more from who knows the user, or asks for a study."""
+    if found.studies:
+        return _SHAPED_STUDY
+    return _SHAPED_CLOSE if found.close or found.works else _SHAPED
 
 
 def _pushes(found: Evidence, mine: bool) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ def _vietnamese(tokens: tuple[str, ...]) -> Split | None:
 
 def _eastern_romanised(tokens: tuple[str, ...]) -> Split | None:
     low = [fold(token) for token in tokens]
+    if any(token.islower() for token in tokens[1:]):
+        return None  # "Kim de Jong": no Eastern name has a small particle
     rest = "".join(low[1:]).replace("-", "")
     hyphened = len(tokens) == 2 and bool(re.fullmatch(r"[A-Z][a-z]+-[a-z]+", tokens[1]))
     if hyphened and low[0] in words("korean") | words("chinese"):

@@ -57,7 +57,9 @@ def _returned(match: re.Match[str], you: str) -> str:
     thing, verb = match.group("x"), _VERBS[match.group("v").lower()]
     bare = re.sub(rf"^(?:{you}|jou) (?=\w)(?!\w+$)", "", thing)
     to = "" if bare == thing or bare in ("het", "ze") else f"{you} "
-    return f"Ik {verb} {to}{bare} graag terug{match.group('tail')}"
+    some = re.match(r"(?:nog )?(?:iets|wat|een|een paar)\b", bare)
+    given = f"graag {bare}" if some else f"{bare} graag"
+    return f"Ik {verb} {to}{given} terug{match.group('tail')}"
 
 
 def _given(match: re.Match[str], you: str) -> str:
@@ -66,6 +68,9 @@ def _given(match: re.Match[str], you: str) -> str:
     verb = next(first for key, first in _VERBS.items() if key in gift)
     part = re.match(r"laten (\w+)|(langs|mee)\w+", gift)
     end = f" {part.group(1) or part.group(2)}" if part else ""
+    thing = re.sub(r"\bgraag ?", "", thing).strip()
+    if not thing:
+        return f"Ik {verb} {you} graag{end}{match.group('tail')}"
     short = thing.lower() in ("het", "ze", "er een")
     given = f"{thing} {you} graag" if short else f"{you} graag {thing}"
     given = re.sub(rf"^{you} graag er ", f"{you} er graag ", given)

@@ -44,6 +44,8 @@ def cast_in_dutch(brief: Brief, words: Words, *, formal: bool) -> Cast:
         rf"(?<!\w)(?<!\bde )(?<!\been )(?<!\bhet ){re.escape(first.lower())}(?:'s|s)?\b", told
     ):
         names.add(first)
+    if len(first) > 2 and re.search(rf"(?<!\w){re.escape(first)}(?:s|['’]s?)(?!\w)", told):
+        names.add(first)  # "Noors affiche": the name occurs as an owner only
     if small_family:
         names.add(f"{family[:1].upper()}{family[1:]}")
     return replace(

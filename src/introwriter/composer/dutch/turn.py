@@ -194,7 +194,8 @@ class Turning(Line):
     def _is_thing(self, place: int, low: str) -> bool:
         """Whether "hem" is a thing that was made or used: "ik heb hem nagebouwd"."""
         ahead = {self._low(k) for k in range(place + 1, self._end(place))}
-        return low == "hem" and bool(ahead & self._words["made"])
+        asked = self._low(place + 1) in self._words["infinitives"]
+        return low == "hem" and not asked and bool(ahead & self._words["made"])
 
     def _owns(self, place: int, low: str) -> bool:
         """Whether "haar", "zijn" stand before what is theirs."""

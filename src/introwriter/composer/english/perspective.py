@@ -10,6 +10,7 @@ import re
 from introwriter.composer.english.agreement import agree, expand_contraction
 from introwriter.composer.english.antecedents import unclear
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.owners import is_possessive, word_at
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.sentences import LONGEST, quoted_spans
 
@@ -85,7 +86,7 @@ def _turn_one(tokens: list[str], words: list[int], place: int, pronoun: str) -> 
     elif bare in _SUBJECT[pronoun]:
         tokens[words[place]] = _cased("you", token)
         if ending:
-            tokens[words[place]] += expand_contraction(ending, _word(tokens, words, place + 1))
+            tokens[words[place]] += expand_contraction(ending, word_at(tokens, words, place + 1))
         agree(tokens, words, place)
     elif (
         pronoun
@@ -94,9 +95,9 @@ def _turn_one(tokens: list[str], words: list[int], place: int, pronoun: str) -> 
     ):
         tokens[words[place]] = "yourself"
     elif pronoun == "she" and lower == "her":
-        tokens[words[place]] = _cased("your" if _possessive(tokens, words, place) else "you", token)
+        tokens[words[place]] = _cased("your" if is_possessive(tokens, words, place) else "you", token)
     elif pronoun == "he" and lower == "his":
-        owns = _word(tokens, words, place + 1)
+        owns = word_at(tokens, words, place + 1)
         tokens[words[place]] = _cased(
             "your" if owns[:1].isalnum() or (owns[:1] in "'\"“‘#" and owns) else "yours", token
         )
@@ -109,7 +110,7 @@ def _turn_one(tokens: list[str], words: list[int], place: int, pronoun: str) -> 
 
 
 def _turn_name(tokens: list[str], words: list[int], place: int, ending: str) -> None:
-    following = _word(tokens, words, place + 1)
+    following = word_at(tokens, words, place + 1)
     start = "You" if place == 0 else "you"
     if ending in ("'s", "’s") and not _clause_after(tokens, words, place):
         tokens[words[place]] = start + "r"
@@ -120,55 +121,8 @@ def _turn_name(tokens: list[str], words: list[int], place: int, ending: str) -> 
 
 def _clause_after(tokens: list[str], words: list[int], place: int) -> bool:
     """Whether "NAME's" is "NAME is" here: a verb in -ing, "not", "the" or a preposition follows."""
-    nxt = _word(tokens, words, place + 1).lower()
+    nxt = word_at(tokens, words, place + 1).lower()
     return nxt in ("not", "the", "a", "an", "in", "at", "been", "got") or nxt in lexicon()["states"]
-
-
-def _possessive(tokens: list[str], words: list[int], place: int) -> bool:
-    """Whether this "her" stands before what is hers."""
-    lex = lexicon()
-    before, nxt, after = (_word(tokens, words, place + k).lower() for k in (-1, 1, 2))
-    if not nxt or not (nxt[0].isalnum() or nxt[0] in "'\"“‘#"):
-        return False
-    if nxt in lex["after_object"] or before == "let":
-        return False
-    if before in ("wish", "wished", "wishing"):
-        return nxt not in lex["wished"] or after in lex["wished"]
-    if (nxt.endswith("ly") or nxt in lex["adverbs"]) and not after[:1].isalnum():
-        return False
-    if before in lex["perception"] and nxt in lex.gerunds:
-        return False
-    if nxt in ("last", "next") and after in lex["times"]:
-        return False
-    if nxt in lex["bare"] and before in lex["perception"] and nxt not in lex["works"]:
-        return False
-    if nxt in lex["bare"] and before in lex["perception"] and after in ("about", "through", "how"):
-        return False
-    if (before == "bring" and (nxt in lex["persons"] or not nxt.endswith("s"))) or _own_doing(
-        tokens, words, place
-    ):
-        return True
-    if before in lex["ditransitive"]:
-        return _given_on(tokens, words, place)
-    return True
-
-
-def _own_doing(tokens: list[str], words: list[int], place: int) -> bool:
-    """Whether the reader is the subject here: "she brings her apprentice"."""
-    subjects = [low for k in range(place) if (low := _word(tokens, words, k).lower()) in ("i", "we", "you")]
-    return bool(subjects) and subjects[-1] == "you" and _word(tokens, words, place - 1).lower() != "you"
-
-
-def _given_on(tokens: list[str], words: list[int], place: int) -> bool:
-    """Whether "sent her article to Päivi": what is hers goes to somebody else."""
-    ahead = [_word(tokens, words, place + k).lower() for k in range(1, 8)]
-    for k, word in enumerate(ahead[1:], 1):
-        if word in (".", ",", ";", "and"):
-            break
-        if word in ("to", "round", "around"):
-            return ahead[k + 1] not in lexicon()["verbs"] if k + 1 < len(ahead) else True
-    before = _word(tokens, words, place - 1).lower()
-    return ahead[0] in lexicon()["works"] and before in ("showed", "taught", "gave", "bought", "got")
 
 
 def _mark_names(sentence: str, cast: Cast) -> str | None:
@@ -244,10 +198,6 @@ def _split_ending(word: str) -> tuple[str, str]:
         if word.endswith(ending):
             return word[: -len(ending)], ending
     return word, ""
-
-
-def _word(tokens: list[str], words: list[int], place: int) -> str:
-    return tokens[words[place]] if 0 <= place < len(words) else ""
 
 
 def _cased(word: str, like: str) -> str:

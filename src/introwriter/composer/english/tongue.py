@@ -36,6 +36,7 @@ _PATTERNS = Patterns(
     at=re.compile(r"(?:in|at|during|on) "),
     bare_thanks=re.compile(r"(Ta|Thank you|Thanks|Cheers)$"),
     owned=re.compile(r"your "),
+    mine=re.compile(r"\b(?:i|me|my|mine|we|us|our|ours)\b", re.I),
 )
 
 

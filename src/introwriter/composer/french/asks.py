@@ -39,6 +39,8 @@ def _question(rest: str) -> str:
             return f"{first}, et {second}" if second else first
         if re.match(r"(?:ça|c'|cela|tu) ?", clause, re.I):
             return clause
+        if able := re.match(r"nous (pouvons|devons|pourrions) (.+)", clause, re.I):
+            return f"{able.group(1)}-nous {able.group(2)}"
         that = "est-ce qu'" if re.match(r"[aeiouéèêh]", clause, re.I) else "est-ce que "
         return _inverted("", clause) or f"{that}{clause}"
     if match := re.match(r"ce (?P<q>que |qu')(?P<x>.+)", rest, re.I):

@@ -51,6 +51,11 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
     text = re.sub(rf"(?:{name})(?=,? qui\b)", STRESSED, text)
     text = re.sub(rf"(?P<q>\bmerci,? |\bbravo,? |\bbonjour,? )(?P<n>{name})", _vocative, text, flags=re.I)
     text = re.sub(
+        rf"^(?P<p>(?i:{words.patterns['that_day'].pattern}),? )(?:{name}) (?=[^\W\d_])",
+        lambda m: f"{m.group('p')}{SUBJECT} ",
+        text,
+    )
+    text = re.sub(
         rf"(?P<p>^|[,;:(] |\b(?:que|qu|si|quand|car|et|mais|où|comme|dont|lorsque|donc|puis|alors) ?'?)"
         rf"(?:{name}) (?=[^\W\d_])",
         lambda m: f"{m.group('p')}{SUBJECT} ",

@@ -106,8 +106,10 @@ class Mentions:
         if pronoun in ("il", "elle") and pronoun != mine:
             known = any(self.fits(pronoun, gender) for gender in (*self.before, *self.people))
             things = (*self.things, *self.gone)
-            firm = any(self.fits(pronoun, gender) and plain for gender, _, plain in things)
+            firm = any(self.fits(pronoun, gender) for gender, *_ in things)
             return False if known or firm else None
+        if self.reader and self.words.opens("as_said", verb):
+            return True  # "comme elle l'écrivait": who was said to have written
         if self.other_person(pronoun):
             return None
         if not self.thing(pronoun):

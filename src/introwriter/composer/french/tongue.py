@@ -13,10 +13,13 @@ from introwriter.composer.tongue import Tongue
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import quoted_spans
 from introwriter.composer.tongues.plain import PlainTongue
+from introwriter.composer.tongues.scenes import place_of
+from introwriter.composer.tongues.typed_names import small_names, trade_of
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE"]
 
+_SUBJECT = 55
 _NBSP = "\u00a0"
 _ELIDED = re.compile(
     r"(?:J|L|D|C|N|S|M|T|Qu)['’]|Est-ce|[^\W\d_]+-(?:vous|tu|il|elle|on)\b|(?:Suite|Grâce) (?:à|au)"
@@ -26,6 +29,21 @@ _TITLES = {
     "Mme": "Madame", "Mlle": "Madame", "M.": "Monsieur", "Mr": "Monsieur", "Mr.": "Monsieur", "Dr": "Docteur",
     "Dr.": "Docteur", "Dre": "Docteure", "Me": "Maître", "Pr": "Professeur", "Pr.": "Professeur",
 }  # fmt: skip
+
+
+_DID = re.compile(
+    r"^(?:essayé|testé|réussi|lu|relu|vu|revu|fait|refait|mis|pris|suivi|appliqué|copié|imprimé|goûté|planté|gardé|jeté"
+    r"|changé|trouvé|acheté|écouté|regardé|utilisé|remplacé|montré|partagé|fini|perdu|gagné|cuit|cousu|repris|adopté)"
+    r" (?=(?:son|sa|ses|le|la|les|un|une|des|du|au|aux|mon|ma|mes|à|avec|en|dans|chez|sur|deux|trois|quatre|dix|\d+)\b"
+    r"|l['’])",
+    re.IGNORECASE,
+)
+
+
+_ONE_OF = re.compile(
+    r"\b(?P<one>une?) (?P<work>article|post|billet|livre|vidéo|podcast|texte|tuto|recette|photo|conférence|message|chronique"
+    r"|interview|dessin|tableau|roman|fiche|formation|publication|exposé) de (?:vous|toi)\b"
+)
 
 
 class French(PlainTongue):
@@ -42,6 +60,7 @@ class French(PlainTongue):
         sentence, before = (
             re.sub(r"\b([Ii]l|[Ee]lle) ma (?=\w+[éitus]\b)", r"\1 m'a ", s) for s in (sentence, before)
         )
+        sentence = _DID.sub(lambda m: f"J'ai {m.group().lower()}", sentence)
         if not before and (filler := self.words.opens("filler", sentence)):
             sentence = sentence[filler.end() :]
         if not before and cast.pronoun in ("she", "he"):  # "C'était mon prof": who they were
@@ -52,6 +71,7 @@ class French(PlainTongue):
         new = turned(sentence, before, cast)
         if new is None:
             return None
+        new = _ONE_OF.sub(lambda m: _one_of_yours(m, cast), new)
         if self.words.opens("bare_act", new):  # "Vous l'envoyer" goes on inside another sentence
             new = new[:1].lower() + new[1:]
             new = (
@@ -83,12 +103,19 @@ class French(PlainTongue):
         context = brief.context
         told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
         text = re.sub(r"[’]", "'", told)
-        found = [m.group(1).lower() for m in self.words.patterns["third"].finditer(text)]
+        found = []
+        for m in self.words.patterns["third"].finditer(text):  # who does what people do counts twice
+            acts = self.words.opens("person_verb", text[m.end() :].lstrip())
+            found += [m.group(1).lower()] * (2 if acts else 1)
         she, he = found.count("elle"), found.count("il")
         if found and she == he:
             she, he = int(found[0] == "elle"), int(found[0] == "il")
         names = tuple(n for n in cast.names if n.lower() not in self.words["stopwords"] and len(n) > 2)
-        names += self._small_names(brief, text)
+        names += (*self._small_names(brief, text), *small_names(brief, self.words))
+        if trade := trade_of(brief, self.words):
+            names += tuple(
+                f"{the}{trade}" for the in ("la ", "La ", "le ", "Le ", "l'", "L'") if f"{the}{trade}" in text
+            )
         return replace(cast, names=names, pronoun="she" if she >= he and she else "he" if he else "")
 
     def _small_names(self, brief: Brief, text: str) -> tuple[str, ...]:
@@ -112,9 +139,15 @@ class French(PlainTongue):
             material = replace(material, place="")
         if not material.offers or material.offers[0].source != "context.offer":
             return material
-        again = bool(offer) and len(offer & told) >= 0.6 * len(offer)
+        head = self.content_words(re.split(r"[,;(]", brief.context.offer or "")[0])
+        again = bool(offer) and len(offer & told) >= 0.6 * len(offer) or bool(head) and head <= told
         ways = self.phrases["offer"]
-        texts = [self.say(str(ways["again"]), self.is_formal(brief))] if again else self._gifts(brief)
+        lent = bool(self.words.find("lent", brief.context.offer or ""))
+        if lent and not again:
+            return material
+        several = bool(self.words.opens("several", brief.context.offer or ""))
+        way = ways["lent_several" if several else "lent"] if lent else ways["again"]
+        texts = [self.say(str(way), self.is_formal(brief))] if again else self._gifts(brief)
         made = tuple(replace(material.offers[0], forms=(text,)) for text in texts if self.is_sound(text))
         return replace(material, offers=made or material.offers)
 
@@ -152,19 +185,28 @@ class French(PlainTongue):
     def address(self, brief: Brief, *, mail: bool) -> str:
         """Return the opening; somebody who says tu and has no greeting of their own says "Salut"."""
         text = super().address(brief, mail=mail)
+        if self.is_formal(brief) and not brief.channel.is_invitation and (title := _title(brief)):
+            name = self.called(brief)
+            text = re.sub(rf"^(\w+)(?: {re.escape(name)})?,", rf"\1 {title},", text) if name else text
         if brief.voice.greeting is None and not self.is_formal(brief):
             return re.sub(r"^Bonjour\b", "Salut", text)
         return text
 
     def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
         """Return a subject: what the engine finds, else a thing of the reader's, else who writes."""
-        text = super().subject_for(brief, material, told)
+        place = material.place or place_of(brief.context, self.cast_for(brief), self)
+        clear = tuple((u, part) for u, part in told if not self.words.find("points_back", part))
+        text = super().subject_for(brief, replace(material, place=place), clear)
         full = brief.sender_greeting.full
         if text is None or text not in (f"De la part de {full}", self.phrases["subject"]["note"]):
             return text
         for _, part in told:
             if found := self.words.find("owned_thing", part):
                 return found.group()[:1].upper() + found.group()[1:]
+        for unit, _ in told:
+            short = next((f for f in reversed(unit.forms) if len(f) <= _SUBJECT and len(f.split()) > 2), "")
+            if short and not unit.needs and unit.kind != "offer":
+                return short
         return re.sub(r" de (?=[AEIOUYÉÈÊH])", " d'", text)
 
     def called(self, brief: Brief) -> str:
@@ -173,7 +215,8 @@ class French(PlainTongue):
         if name.lower() in ("sœur", "frère", "père", "mère"):
             return brief.target.name
         if name in _TITLES:  # a title alone is no way to address anybody
-            return ""
+            family = brief.greeting.full.split()[-1]
+            return f"{_TITLES[name]} {family}" if family != name else ""
         for short, full in _TITLES.items():
             if name.startswith(f"{short} "):
                 return f"{full}{name[len(short) :]}"
@@ -238,6 +281,29 @@ class French(PlainTongue):
             gap = "" if glued and mark == "?!" else _NBSP
             text = re.sub(rf"(?<=[\w»\")'’])[ \u00a0\u202f]*([{mark}]+)(?=\s|$|[?!])", rf"{gap}\1", text)
         return text.replace("'", "’") if "’" in own and "'" not in own else text.replace("’", "'")
+
+
+def _one_of_yours(match: re.Match[str], cast: Cast) -> str:
+    """Say "un article de vous" as one does: "un de vos articles"."""
+    work = match.group("work")
+    many = f"{work}x" if work.endswith("eau") else f"{work}s"
+    return f"{match.group('one')} de {'vos' if cast.formal else 'tes'} {many}"
+
+
+def _title(brief: Brief) -> str:
+    """Return how the context speaks of the reader with a title: "Madame Cadoux"; empty without one."""
+    context = brief.context
+    told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
+    family = brief.greeting.full.split()[-1] if brief.greeting.full else ""
+    names = "|".join(map(re.escape, (family, brief.greeting.full)))
+    found = re.search(
+        rf"\b(?P<t>(?i:madame|mme|monsieur|maître|docteure?|professeure?)|M\.|Mr|Dr|Dre|Me|Pr)\.? (?:{names})\b",
+        told,
+    )
+    if not family or not found:
+        return ""
+    title = found.group("t")
+    return f"{_TITLES.get(title) or _TITLES.get(title.capitalize()) or title.capitalize()} {family}"
 
 
 TONGUE: Tongue = French()

@@ -131,8 +131,9 @@ class Walk:
     def sure_wish(self, i: int) -> bool:
         """Whether the sender wishes to ask, tell or thank here, and nobody else was named in the sentence."""
         line = self.line
-        wished = self.words.find("sure_wish", line.after(-1, i + 1) + " ")
-        if not (wished or i == 0) or not self.words.opens(
+        start = i - 1 if line.low(i - 1) in ("le", "les", "l'", "venir", "passer", "aller") else i
+        wished = self.words.find("sure_wish", line.after(-1, start + 1) + " ")
+        if not (wished or start == 0) or not self.words.opens(
             "plainly", line.low(i + 2 if line.low(i + 1) == "en" else i + 1)
         ):
             return False
@@ -166,6 +167,8 @@ class Walk:
             return
         if low in OWNER and self.relative and (self.subject == "person" or not self._work(i)):
             return  # "a patient who swallows his words"
+        if low in OWNER and self.subject == "person" and self.line.low(i + 1) in self.words["ones_own"]:
+            return  # "une dame a commandé son café"
         if low in OWNER and not self.is_theirs(i):
             raise Unclear
         if self.formal:
@@ -213,7 +216,8 @@ class Walk:
         """Keep in mind who or what comes up here."""
         line = self.line
         starts = i == 0 or line.low(i - 1) in BREAKS or line.low(i - 1) in ENDS
-        if low in ("je", "j'", "nous", "on") and (starts or low in ("je", "j'")):
+        goes_on = low == "on" and self.words.opens("plain_verb", line.low(i + 1))
+        if low in ("je", "j'", "nous", "on") and (starts or goes_on or low in ("je", "j'")):
             self.subject = "me"
         elif low in ("ça", "cela", "c'", "ce") and starts:
             self.subject = "thing"

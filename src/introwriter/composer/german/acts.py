@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.german.order import as_question, as_statement
+from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.pieces import is_finite
+from introwriter.composer.tongues.words import Words
 
-__all__ = ["acted", "wishes_apart"]
+__all__ = ["acted", "things_joined", "wishes_apart", "without_lead_in"]
 
 _WISH = r"(?:(?:und )?(?:ich |wir )?(?:will|wollte|möchte|möcht|würde|würd|wollt)(?: ich| wir)? )?"
 _SOFT = r"(?:(?:nur|einfach|gern|gerne|bloß|kurz|mal|noch|eigentlich|auch|doch) )*"
@@ -35,6 +38,19 @@ _TWO = re.compile(
 )
 
 
+_PARTS = ("vorbei", "zurück", "mit", "zu", "aus", "ab", "rüber")
+_I_FORMS = {"geben": "gebe", "lassen": "lasse"}
+_GIFT = re.compile(
+    r"(?P<who>ich|wir|will|wollte|wollen|möchte|möcht|möchten|würde|würd|würden|mag)"
+    r"(?: (?:will|wollte|wollen|wollten|möchte|möcht|möchten|würde|würd|würden|mag))?(?: (?:ich|wir))? "
+    r"(?P<x>(?:(?:es|ihn|sie|das|dafür|gern|gerne|nur|einfach|auch|mal|noch|eigentlich) )*(?-i:Ihnen|[Dd]ir)\b[^,;]*?) "
+    r"(?P<v>(?:vorbei|mit|zurück|rüber)?bringen|(?:mit|zurück|ab)?geben|schenken|(?:zu|zurück)?schicken|leihen|ausleihen"
+    r"|mailen|spendieren|überlassen|senden)"
+    r"(?P<tail>, (?:falls|wenn|sobald|weil) .+)?",
+    re.IGNORECASE,
+)
+
+
 def acted(turned: str) -> str | None:
     """Return what a turned sentence says once an announced message or question is carried out."""
     if match := re.match(r"(?:und|also|naja|na ja|ja|achso|übrigens),? (?=\w)", turned, re.IGNORECASE):
@@ -46,7 +62,55 @@ def acted(turned: str) -> str | None:
         return match.group("x")[:1].upper() + match.group("x")[1:]
     if match := _ASK.fullmatch(turned):
         return as_question(match.group("x"))
-    return turned
+    return _given(turned) or turned
+
+
+def _given(turned: str) -> str:
+    """Return "Ich bringe es Ihnen gern vorbei" for "Ich würde es Ihnen gern vorbeibringen", else nothing."""
+    match = _GIFT.fullmatch(turned.rstrip(" !."))
+    if not match:
+        return ""
+    who, middle, verb = match.group("who").lower(), match.group("x"), match.group("v")
+    we = who in ("wir", "wollen", "wollten", "möchten", "würden")
+    part, stem = _part_of(verb)
+    finite = stem if we else _I_FORMS.get(stem, re.sub(r"n$", "", stem))
+    small = re.match(r"(?:(?:es|ihn|sie|das|dafür|Ihnen|dir|Sie|dich) )*", f"{middle} ")
+    head = small.group().strip() if small else ""
+    rest = re.sub(r"^(?:(?:gern|gerne|nur|einfach|auch|mal|noch|eigentlich|jetzt)\b ?)+", "", middle[len(head) :].strip())
+    tail = match.group("tail") or ""
+    text = " ".join(word for word in (finite, head, "gern", rest, part) if word)
+    return f"{'Wir' if we else 'Ich'} {text}{tail}"
+
+
+def _part_of(verb: str) -> tuple[str, str]:
+    part = next((part for part in _PARTS if verb.startswith(part)), "")
+    return part, verb[len(part) :]
+
+
+def without_lead_in(sentence: str, cast: Cast) -> str:
+    """Take "Moin, also" and the like off the start, where a subject follows."""
+    names = "|".join(map(re.escape, cast.names)) or "(?!)"
+    match = re.match(
+        r"(?:(?:moin|servus|hallo|hi|hey|grüezi|na ja|naja|tja|gut|okay|ok|ähm|übrigens|achtung|kurz), ?|also,? )+"
+        rf"(?=(?:(?:die|der) )?(?:Frau|Herr|{names})\b|(?:ich|wir|er|sie|es|das|die|der|mein\w*)\b)",
+        sentence,
+        re.IGNORECASE,
+    )
+    rest = sentence[match.end() :] if match else sentence
+    return rest[:1].upper() + rest[1:] if match and sentence[:1].isupper() else rest
+
+
+def things_joined(text: str, cast: Cast, words: Words) -> str:
+    """Put a colon between a thing of the reader's that stands as a sentence and "Ich hab ihn …" after it."""
+    match = re.match(
+        r"(?P<thing>(?:ihr|sein)(?:e|en|em|er|es)? [^.!?:;,]{3,70})[.!] +(?=(?:ich|wir|hab|habe|haben)\b)", text, re.IGNORECASE
+    )
+    if not match or is_finite(match.group("thing"), words):
+        return text
+    after = text[match.end() :]
+    if not re.match(r"(?:(?:ich|wir) )?(?:\w+ )(?:ich |wir )?(?:ihn|sie|es|das|den|die)\b", after, re.IGNORECASE):
+        return text
+    return f"{match.group('thing')}: {after[:1].lower()}{after[1:]}"
 
 
 def wishes_apart(sentence: str) -> list[str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from introwriter.brief import Brief
+from introwriter.composer.german.cases import gender_of, may_mean
+from introwriter.composer.german.verbs import verbs
 from introwriter.composer.tongues.cast import Cast, cast_of
 from introwriter.composer.tongues.pieces import quoted_spans
-from introwriter.composer.tongues.words import Words
+from introwriter.composer.tongues.words import Words, words_of
 
 __all__ = ["GermanCast", "cast_in_german", "is_formal", "title_for"]
 
@@ -25,6 +28,12 @@ _TO = re.compile(
     r"\b(ihr|ihm)\b"
     r"(?= (?:\w+ ){0,6}(?:danken|sagen|schicken|zeigen|anbieten|schreiben|erzählen|geben|leihen)\b)",
     re.IGNORECASE,
+)
+_THIRD = ("sie", "ihr", "er", "ihn", "ihm")
+_HUMAN = frozenset(
+    "danken bedanken fragen sagen schicken zeigen anbieten schreiben erzählen geben leihen schenken bitten "
+    "einladen grüßen gratulieren kennenlernen treffen erreichen sprechen entschuldigen "
+    "kennengelernt getroffen angerufen".split()
 )
 _TITLE = re.compile(r"\b(?:Dr|Prof|Mag|Ing|Dipl)\b", re.IGNORECASE)
 
@@ -67,7 +76,7 @@ def title_for(brief: Brief, cast: Cast) -> str:
     family = brief.greeting.family
     if family and (match := re.search(rf"\b(Frau|Herrn?)\s+(?:\w+\.?\s+)*{re.escape(family)}", context)):
         return "Frau" if match.group(1) == "Frau" else "Herr"
-    return {"she": "Frau", "he": "Herr"}.get(cast.pronoun, "")
+    return {"she": "Frau", "he": "Herr"}.get(_sure_pronoun(brief), "")
 
 
 def cast_in_german(brief: Brief, words: Words, *, formal: bool) -> Cast:
@@ -110,7 +119,43 @@ def _pronoun(brief: Brief, cast: Cast) -> str:
         return "she" if owned[0] == "i" else "he"
     if match := _TO.search(context):
         return "she" if match.group(1).lower() == "ihr" else "he"
-    return cast.pronoun
+    if sure := _sure_pronoun(brief):
+        return sure
+    return "" if cast.names and _of_things(context, cast.pronoun) else cast.pronoun
+
+
+def _sure_pronoun(brief: Brief) -> str:
+    """Return "she" or "he" where the sender's words speak so of a person, never from a name alone."""
+    found = set()
+    for entry in brief.context.read:
+        if match := _OWNED.match(entry):
+            found.add("she" if match.group(1)[0] in "iI" else "he")
+    known, works = verbs()["human"] | _HUMAN, words_of("de")["works"]
+    for part in re.split(r"[.!?;,:]|\b(?:und|aber|dass|ob|wie)\b", _unquoted(_fields(brief))):
+        low = [word.lower() for word in re.findall(r"[^\W\d_]+", part)]
+        if {"sie", "ihr", "er", "ihn", "ihm"} & set(low) and known & set(low):
+            found |= {"she" if word in ("sie", "ihr") else "he" for word in low if word in _THIRD}
+        found |= {
+            "she" if one[0] == "i" else "he"
+            for one, after in pairwise(low)
+            if re.fullmatch(r"(?:ihr|sein)(?:e|en|em|er|es)?", one)
+            and (after in works or any(after.endswith(work) and len(work) > 3 for work in works))
+        }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _of_things(context: str, pronoun: str) -> bool:
+    """Whether the first "sie" or "er" of a context comes after a thing that it may stand for."""
+    first = {"she": r"\b(?:sie|ihre?[nmrs]?)\b", "he": r"\b(?:er|ihn|seine?[nmrs]?)\b"}.get(pronoun)
+    match = re.search(first, context, re.IGNORECASE) if first else None
+    if not match:
+        return False
+    article = r"(?:die|eine|der|einer|zur)" if pronoun == "she" else r"(?:der|den|einen|ein|dem|einem|zum|im|am)"
+    ahead = context[: match.start()]
+    return any(
+        may_mean(noun, pronoun) and gender_of(noun) is not None
+        for noun in re.findall(rf"\b{article} (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)", ahead)
+    )
 
 
 def _unquoted(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.german.acts import acted, wishes_apart
+from introwriter.composer.german.acts import acted, things_joined, wishes_apart, without_lead_in
 from introwriter.composer.german.cases import accusative, nominative
 from introwriter.composer.german.letter import (
     GermanScene,
@@ -54,6 +54,7 @@ class German(PlainTongue):
         return self._turned(sentence, cast, of_thing=False)
 
     def _turned(self, sentence: str, cast: Cast, *, of_thing: bool) -> str | None:
+        sentence = without_lead_in(sentence, cast)
         try:
             return acted(Turning(sentence, cast, self.words, of_thing=of_thing).done())
         except Unclear:
@@ -94,10 +95,15 @@ class German(PlainTongue):
     def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
         """Return a subject about them or the thing, else one out of the note's own words."""
         subject = super().subject_for(brief, material, told)
+        subject = subject and nominative(subject)
         plain = str(self.phrases["subject"]["from"]).split("{")[0]
         if subject is None or not subject.startswith((plain, str(self.phrases["subject"]["note"]))):
             return subject
         return subject_from(brief, told) or subject
+
+    def typed(self, text: str, cast: Cast) -> str:
+        """Join "Ihr Vortrag über X. Ich hab ihn gehört" with a colon."""
+        return things_joined(text, cast, self.words)
 
     def split(self, sentence: str) -> list[str]:
         """Cut two wishes apart, and a wish from what is told before it."""

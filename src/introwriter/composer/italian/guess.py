@@ -51,6 +51,8 @@ def unsaid(
     if low in ("ha", "è", "aveva", "era") and _comes_after(after):
         return "other" if nearest.startswith(("ris", "parlat", "telefonat", "dormit", "piant")) else "?"
     if low in ("ha", "aveva", "avrà", "abbia", "avesse", "avrebbe"):
+        if "ce" in own and "l'" in own and nearest.startswith("fatt"):
+            return "reader"  # farcela
         if opening and not joined and _PARTICIPLE.search(nearest) and _can_only_be_you(nearest, after):
             return "reader"
         if _gave_me(own, after):
@@ -59,6 +61,8 @@ def unsaid(
             return "other" if nearest.startswith(_starts("effect_participles")) else "reader"
         return _with_have(nearest, own, joined, last)
     if low in ("è", "era", "sarà", "sia", "fosse", "sarebbe"):
+        if asked and joined in _MANNER and nearest.startswith(_starts("going_participles")):
+            return "?" if any(word in listed("determiners") for word in after[1:3]) else "reader"
         return _with_be(nearest, own, after, joined, last)
     if "si" in own:
         return "reader" if low in listed("self_verbs") else "other"

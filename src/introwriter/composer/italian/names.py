@@ -14,7 +14,10 @@ READER = "READERX"
 _TITLE = (
     r"(?:dott\.?(?:ssa)?\.?|dottor|dottore|dottoressa|dr\.?(?:ssa)?|prof\.?(?:ssa)?\.?|professore?|professoressa"
     r"|sig\.?(?:ra|na)?\.?|signora?|signore|ing\.?|ingegnera?|avv\.?|avvocat[oa]|arch\.?|architett[oa]|geom\.?"
-    r"|maestr[oa]|chef|don|suor|mister|coach)"
+    r"|maestr[oa]|chef|don|suor|mister|coach|bibliotecari[oa]|veterinari[oa]|archeolog[oa]|geolog[oa]|fotograf[oa]"
+    r"|fisioterapista|farmacista|dentista|giornalista|panettier[ea]|infermier[ea]|parrucchier[ea]|insegnante|preside"
+    r"|pediatra|ostetrica|sindac[oa]|assessor[ae]|presidente|comandante|cuoc[oa]|liutai[oa]|falegname|mugnai[oa]"
+    r"|fornai[oa]|libraio|libraia|scrittore|scrittrice|direttore|direttrice|allenatore|allenatrice|pittore|pittrice)"
 )
 _ARTICLES = {
     "del": "di", "dello": "di", "della": "di", "dell'": "di", "al": "a", "allo": "a",

@@ -14,6 +14,7 @@ __all__ = ["with_second_person"]
 
 _TOKEN = re.compile(r"[^\W_]+'?|[^\w\s]|\s+|_")
 _READER = frozenset({"lei", "lui", READER.lower()})
+_ASIDE = re.compile(rf"(?<!{READER})(?<!lei)(?<!lui), che (?:(?!\b(?:lei|lui|{READER})\b)[^,;:]){{3,80}},")
 _AGENT = re.compile(r"(?:tore|trice|ista|aio|aia|iere|iera|uomo|donna|persona|gente)$")
 _ASKS = frozenset(("chiederti", "domandarti", "chiedertelo"))
 _MARKS = frozenset(",;:—–-().!?")
@@ -43,6 +44,8 @@ def with_second_person(text: str, *, opening: bool = False) -> str | None:
         .patterns["when"]
         .sub(lambda m: m.group().replace(" ", "\ue002").replace("'", "\ue003"), text)
     )
+    aside: list[str] = []
+    text = _ASIDE.sub(lambda m: aside.append(m.group()) or "\ue005", text)  # type: ignore[func-returns-value]
     reading = _Reading(
         _TOKEN.findall(text)
         if "\ue002" not in text
@@ -67,8 +70,10 @@ def with_second_person(text: str, *, opening: bool = False) -> str | None:
                 return None
             reading.tokens[i] = second[:1].upper() + second[1:] if token[:1].isupper() else second
             _reflexive(i, reading)
-    kept = [token for i, token in enumerate(reading.tokens) if i not in reading.drop]
-    return re.sub(r" {2,}", " ", "".join(kept)).replace("\ue002", " ").replace("\ue003", "'").strip()
+    kept = "".join(token for i, token in enumerate(reading.tokens) if i not in reading.drop)
+    for part in aside:
+        kept = kept.replace("\ue005", part, 1)
+    return re.sub(r" {2,}", " ", kept).replace("\ue002", " ").replace("\ue003", "'").strip()
 
 
 def _may_be_verb(i: int, low: str, reading: _Reading) -> bool:

@@ -14,6 +14,7 @@ from introwriter.composer.tongues import letter
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.scenes import place_of
+from introwriter.composer.tongues.typed_names import small_names, trade_of
 from introwriter.composer.tongues.words import words_of
 from introwriter.composer.units import Unit
 
@@ -21,6 +22,10 @@ __all__ = ["TONGUE", "Italian"]
 
 
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ato|ata|uto|ita|ito|tto|tta|sto|sta) (?=[a-zàèéìòù])")
+
+
+_SUBJECT = 55
+_ELIDED = re.compile(r"(?:All|Dall|Nell|Sull|Dell|Un|C|D|Quest|Quell|Anch|Com|L(?=['’][a-zàèéìòù]))['’]")
 
 
 class Italian(PlainTongue):
@@ -39,6 +44,16 @@ class Italian(PlainTongue):
             return None
         return turned(sentence, cast, opening=not before.strip())
 
+    def cast_for(self, brief: Brief) -> Cast:
+        """Know the reader by a name typed in small letters, and by the trade ("la bibliotecaria"), too."""
+        cast = super().cast_for(brief)
+        firm = [w for w in re.findall(r"\w+", _told(brief).lower()) if w in self.words["surely"]]
+        she, he = (sum(w in self.words[kind] for w in firm) for kind in ("she", "he"))
+        if she != he:  # "chiedergli" tells more than "una signora"
+            cast = replace(cast, pronoun="she" if she > he else "he")
+        more = (*small_names(brief, self.words), trade_of(brief, self.words))
+        return replace(cast, names=(*cast.names, *filter(None, more)))
+
     def split(self, sentence: str) -> list[str]:
         """Cut off a wish and what follows it ("ringraziarla, mi ha salvato l'estate"; "grazie e che …")."""
         if found := self.words.opens("thanked_since", sentence):
@@ -56,7 +71,14 @@ class Italian(PlainTongue):
     def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
         """Return a subject; the place serves here though the story has it, too."""
         place = material.place or place_of(brief.context, self.cast_for(brief), self)
-        return letter.subject_for(brief, replace(material, place=place), told, self)
+        clear = tuple((unit, text) for unit, text in told if not self.words.find("points_back", text))
+        text = letter.subject_for(brief, replace(material, place=place), clear, self)
+        full = brief.sender_greeting.full
+        if text not in (f"Da {full}", self.phrases["subject"]["note"]):
+            return text
+        said = (unit.forms for unit, _ in told if not unit.needs and unit.kind != "offer")
+        short = (f for forms in said for f in reversed(forms) if len(f) <= _SUBJECT and len(f.split()) > 2)
+        return next(short, text)
 
     def _again(self, scene: Unit, told: tuple[Unit, ...]) -> bool:
         """Whether the story itself says where the two met, or opens with it ("All'assemblea ha …")."""
@@ -100,6 +122,7 @@ class Italian(PlainTongue):
 
     def own_work(self, thing: str, cast: Cast) -> str:
         """Return a work of theirs with its owner: "il post su X" is "il suo post su X"."""
+        thing = re.sub(r"^(?:l')?(intervist[ae]|chiacchierat[ae]) (?:a|con) (?:lei|te)\b", r"\1", thing)
         match = self.words.opens("works", thing)
         if not match:
             return thing
@@ -121,6 +144,8 @@ class Italian(PlainTongue):
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word; a participle is never a name ("Provato su …")."""
+        if _ELIDED.match(text):
+            return text[:1].lower() + text[1:]
         return self.small(text) if _PARTICIPLE.match(text) else letter.lower_first(text, brief, self)
 
     def small(self, clause: str) -> str:
@@ -136,6 +161,11 @@ class Italian(PlainTongue):
         text = re.sub(r"^(?:lei|tu) ", "", self.small(clause), flags=re.IGNORECASE)
         comma = "," if len(place.split()) > 5 else ""
         return f"{place[:1].upper()}{place[1:]}{comma} {text}"
+
+
+def _told(brief: Brief) -> str:
+    context = brief.context
+    return " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
 
 
 def _yours(thing: str, *, formal: bool) -> str:

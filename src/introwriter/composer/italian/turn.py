@@ -34,7 +34,7 @@ def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
     gender = _gender(text, cast)
     text = _FILLER.sub(lambda m: m.group(1).upper(), text)
     text = _OR_IF.sub(r"\1 o ", text)
-    text = _typed(marked(text, cast))
+    text = _place_first(_typed(marked(text, cast)))
     words = words_of("it")
     if f"{_MASK} di {READER}" in text:
         return None
@@ -52,6 +52,22 @@ def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
     for quote in kept:
         text = text.replace(_MASK, quote, 1)
     return text or None
+
+
+_ADJUNCT = re.compile(
+    rf"^{READER} (?P<where>(?:al|alla|all'|ai|in|nel|nella|nell'|a|durante|dopo|sul|sulla|ieri|oggi|stamattina"
+    r"|l'altra sera|l'altro giorno)\b[^,;:]{0,45}?) (?=(?:(?:non|mi|ci|me|ce|ne|lo|la|li|le|si) |l')*"
+    r"(?:ha|aveva|dice|diceva|è|era|disse|fa|faceva)\b)"
+)
+_WISHED = re.compile(
+    r"\b(?P<c>gliel[oaie]|gliene|le|gli|ti) (?P<m>vorrei|vorremmo|volevo|volevamo) (?P<v>\w+(?:ar|er|ir))e\b", re.I
+)
+
+
+def _place_first(text: str) -> str:
+    """Set a place before the reader, a pronoun behind its verb: "al corso NAME ha", "vorrei mandarglielo"."""
+    text = _WISHED.sub(lambda m: f"{m.group('m')} {m.group('v')}{m.group('c').lower()}", text)
+    return _ADJUNCT.sub(lambda m: f"{m.group('where')[:1].upper()}{m.group('where')[1:]} {READER} ", text)
 
 
 def _masked(text: str, kept: list[str]) -> str:
@@ -102,12 +118,11 @@ def _formally(text: str) -> str:
 def _bare(text: str) -> str:
     """Drop the name before its verb; "lei" stays where none is known to follow."""
     words = words_of("it")
-    found = re.match(rf"^{READER} (?:(?:non|mi|ci|ne|lo|la|li|le|si|gli) |l')*([a-zàèéìòù]+)", text)
-    return (
-        ""
-        if found and (found.group(1) in words["finite"] or words.find("finite", found.group(1) + " "))
-        else "Lei "
-    )
+    found = re.match(rf"^{READER} (?P<little>(?:(?:non|mi|ci|ne|lo|la|li|le|si|gli) |l')*)([a-zàèéìòù]+)", text)
+    if not found or not (found.group(2) in words["finite"] or words.find("finite", found.group(2) + " ")):
+        return "Lei "
+    told = {"mi", "ci"} & set(found.group("little").split()) or found.group(2) in ("ha", "aveva")
+    return "" if told else "Lei "  # "Cerca carte" alone might be an order
 
 
 def _familiarly(text: str, *, opening: bool) -> str | None:

@@ -18,6 +18,7 @@ _ASKED_OF = re.compile(
     r"\b((?:[Pp]edi|[Dd]a|[Dd]ize|[Mm]anda|[Dd]eve)r)"
     r" (desculpas?|perdão|um conselho|os parabéns|um abraço|licença) a Ʀ"
 )
+_TO_ME = re.compile(r"(\b(?:e|mas) (?:(?:só|não|ainda|nunca|já) )*(?:me|nos) )([^\W\d_]{3,}(?:ou|eu|iu))\b")
 _LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?) $")
 _PREPS = frozenset(
     ["com", "para", "pra", "pro", "por", "sem", "sobre", "contra", "até", "entre", "de", "em", "perante", "a"]
@@ -219,7 +220,8 @@ def _second(text: str, told: bool) -> str:
         end = match.group(0)[match.end("verb") - match.start() :]
         return start + _cased(form or match.group("verb"), match.group("verb")) + end.replace("-se", "-te")
 
-    return words.patterns["goes_on"].sub(again, text)
+    text = words.patterns["goes_on"].sub(again, text)
+    return _TO_ME.sub(lambda m: m.group(1) + (second_person(m.group(2)) or m.group(2)), text)
 
 
 def _i_goes_on(before: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from introwriter.brief import Brief
+from introwriter.brief import Brief, SameBrief
 from introwriter.composer.portuguese.people import is_stiff
 from introwriter.composer.tongues.words import Words, words_of
 
@@ -45,6 +45,12 @@ def manner_of(brief: Brief) -> Manner:
     with "te" as its object unless the tone is formal or the samples say lhe. In Portugal else the third
     person without a pronoun, as is polite between strangers there.
     """
+    return _manner(SameBrief(brief))
+
+
+@lru_cache(maxsize=8)
+def _manner(key: SameBrief) -> Manner:
+    brief = key.brief
     words = words_of("pt")
     samples = "\n".join(brief.voice.samples)
     context = brief.context

@@ -79,7 +79,9 @@ class Portuguese(PlainTongue):
         return parts
 
     def lower_first(self, text: str, brief: Brief) -> str:
-        """Take the capital off the first word after "NAME, ", a verb's too."""
+        """Take the capital off the first word after "NAME, ", a verb's too; the name is not said twice."""
+        if again := re.match(rf"[OA] {re.escape(plain_name(brief) or ' ')} (?=\w)", text):
+            return text[again.end() :]
         if self.words.opens("first", text) or self.words.opens("common_start", text):
             return text[:1].lower() + text[1:]
         return letter.lower_first(text, brief, self)

@@ -101,7 +101,7 @@ def _pronoun(cast: Cast, names: tuple[str, ...], brief: Brief, words: Words) -> 
     first = re.match(r"[^\W\d_]+", brief.target.headline)
     return (
         "she"
-        if first and re.search(r"(?:[dtsz]ora|era|óloga|ógrafa|aria|ica|ina|jefa)$", first.group())
+        if first and re.search(r"(?:[dtsz]ora|era|óloga|ógrafa|aria|ica|ina|jefa)$", first.group().lower())
         else ""
     )
 

@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from introwriter.composer.spanish.sentence import Sentence, Verb
+from introwriter.composer.spanish.owners import possessive
+from introwriter.composer.spanish.sentence import Known, Sentence, Verb
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["Known", "pronouns"]
-
+__all__ = ["pronouns"]
 _ENCLITIC = re.compile(r"(?P<verb>[^\W\d_]*?(?:[aeiáéí]r|[aáeé]ndo))(?P<end>se|sel[oa]s?|l[eoa]s?|os)", re.I)
 _FEMININE = "la|una|esta|esa|mi|tu|su|las|unas"
 _MASCULINE = "el|un|este|ese|mi|tu|su|los|unos|del|al"
 _MARK = re.compile(r"[,;:()–—…¿?¡!]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What helps to tell pronouns apart.
-
-    ``works`` are nouns of things that are the reader's, ``gender`` is "she" or "he" where that is known,
-    ``before`` the sentence before.
-    """
-
-    works: frozenset[str] = frozenset()
-    gender: str = ""
-    before: str = ""
-
-    @property
-    def theirs(self) -> str:
-        """The object pronoun of the reader's gender."""
-        return {"she": "la", "he": "lo"}.get(self.gender, "")
-
-    @property
-    def not_theirs(self) -> str:
-        """The object pronoun of the other gender."""
-        return {"she": "lo", "he": "la"}.get(self.gender, "")
 
 
 def pronouns(s: Sentence, register: str, words: Words, known: Known) -> bool:
@@ -52,7 +28,7 @@ def pronouns(s: Sentence, register: str, words: Words, known: Known) -> bool:
         elif word in ("la", "lo"):
             sure = word == known.not_theirs or _accusative(s, at, words, known)
         elif word in ("su", "sus"):
-            sure = _possessive(s, at, words, known.works)
+            sure = possessive(s, at, words, known.works)
         elif re.fullmatch(r"suy[oa]s?", word) and any(p < at for p in s.people):
             continue
         elif re.fullmatch(r"suy[oa]s?", word):
@@ -266,37 +242,4 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words, known: K
             if not words.opens("person_tail", "".join(s.low[tail:]) if tail >= 0 else ""):
                 return False
             s.tokens[at] = f"{verb}te"
-    return True
-
-
-def _possessive(s: Sentence, at: int, words: Words, works: frozenset[str]) -> bool:
-    """Turn "Su" is the reader's unless somebody else of the sentence may own the thing."""
-    thing = s.word(s.after(at))
-    if thing in works:
-        return _owned(s, at)
-    work = thing in words["works"]
-    before = s.before(at)
-    if s.word(before) == "de" and thing == "parte":
-        return True if s.people else _owned(s, at)
-    clause = [v for v in s.verbs if v.at < at]
-    ruling = clause[-1] if clause else next((v for v in s.verbs if v.at > at), None)
-    if s.word(before) in ("y", "e", "con") and not work:
-        owner = s.before(before)
-        if owner in s.people or s.before(owner) in s.people or s.word(s.before(owner)) == "cada":
-            return True
-    human = [p for p in s.people if p < at]
-    if human and ruling and ruling.at < at and ruling.who in ("human", "plural"):
-        handed = bool(words.opens("handed", s.low[ruling.at])) or "que" in s.low[ruling.at : at]
-        return _owned(s, at) if handed and work else not handed
-    if human and not (ruling and ruling.who == "reader"):
-        return _owned(s, at) if work or (ruling and ruling.who == "first" and not human) else False
-    if ruling and ruling.at < at and ruling.who in ("human", "plural", "thing") and not work:
-        if ruling.who == "thing" and ruling.joint == "que" and any(v.who == "reader" for v in clause):
-            return _owned(s, at)
-        return False
-    return _owned(s, at)
-
-
-def _owned(s: Sentence, at: int) -> bool:
-    _write(s, at, "tu" if s.low[at] == "su" else "tus")
     return True

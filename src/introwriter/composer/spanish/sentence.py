@@ -8,7 +8,7 @@ from typing import Literal
 
 from introwriter.composer.spanish.verbs import Form
 
-__all__ = ["GAP", "READER", "TOKEN", "Sentence", "Verb", "Who"]
+__all__ = ["GAP", "READER", "TOKEN", "Known", "Sentence", "Verb", "Who"]
 
 READER = "\ue000"
 """Stands for a name, title or stressed pronoun of the reader's while a sentence is turned."""
@@ -65,3 +65,26 @@ class Sentence:
     def word(self, at: int) -> str:
         """The small form of token ``at``, empty when there is none."""
         return self.low[at] if at >= 0 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What helps to tell pronouns apart.
+
+    ``works`` are nouns of things that are the reader's, ``gender`` is "she" or "he" where that is known,
+    ``before`` the sentence before.
+    """
+
+    works: frozenset[str] = frozenset()
+    gender: str = ""
+    before: str = ""
+
+    @property
+    def theirs(self) -> str:
+        """The object pronoun of the reader's gender."""
+        return {"she": "la", "he": "lo"}.get(self.gender, "")
+
+    @property
+    def not_theirs(self) -> str:
+        """The object pronoun of the other gender."""
+        return {"she": "lo", "he": "la"}.get(self.gender, "")

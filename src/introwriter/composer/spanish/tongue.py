@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material
 from introwriter.composer.spanish.asks import asked, wishes
+from introwriter.composer.spanish.closing import said_once
 from introwriter.composer.spanish.people import (
     SpanishScene,
     company_of,
@@ -22,20 +22,17 @@ from introwriter.composer.spanish.typing import thing_before
 from introwriter.composer.spanish.verbs import forms_of_verbs
 from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
-from introwriter.composer.tongues.giving import one_close
 from introwriter.composer.tongues.pieces import is_finite, quoted_spans
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE", "Spanish", "says_vos"]
-
 _VOS = {
     "Tú": "Vos", "quieres": "querés", "puedes": "podés", "tienes": "tenés", "tú": "vos", "ti": "vos",
     "eres": "sos", "dices": "decís", "prefieres": "preferís", "contigo": "con vos",
 }  # fmt: skip
 _TUTEO = re.compile(rf"\b(?:{'|'.join(_VOS)})\b")
-
 _LINE = "\n"
 _HIS = re.compile(r"(?<!de )\b(?:[Tt]engo|[Gg]uardo|[Vv]i|[Ll]levo|[Ee]ncontré|[Uu]so) (?:\w+ )?sus? ")
 _IF = re.compile(r"(?:si|cuando|como|aunque|mientras)\b", re.I)
@@ -84,7 +81,7 @@ class Spanish(PlainTongue):
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, with vos for a sender who says so."""
         if self._vos or not says_vos(brief, self.words):
-            return _once(super().gather(brief), self, brief)
+            return said_once(super().gather(brief), self, brief)
         return _RIOPLATENSE.gather(brief)
 
     @property
@@ -190,28 +187,6 @@ def _patterns() -> Patterns:
     return replace(super(Spanish, Spanish()).patterns, at=re.compile(r"(?!)"))
 
 
-def _once(material: Material, speech: Spanish, brief: Brief) -> Material:
-    """Leave out thanks and an offer that the story gives already."""
-    told = [unit for unit in material.told if not speech.words.opens("bare_thanks", unit.text)]
-    thanked = any(re.search(r"\bgracias\b", unit.text, re.I) for unit in told)
-    said = frozenset[str]().union(*(speech.content_words(unit.text) for unit in told))
-    thing = speech.content_words(brief.context.offer or "")
-    offers = () if thing and len(thing & said) >= _SAME * len(thing) else material.offers
-    offers = tuple(replace(unit, forms=tuple(_shorter(unit.text))) for unit in offers)
-    questions, offers = one_close(material.questions, offers)
-    kept = tuple(told) if thanked or not told else material.told  # thanks alone say nothing
-    return replace(material, told=kept, offers=offers, questions=questions)
-
-
-def _shorter(offer: str) -> Iterator[str]:
-    """Yield an offer, and what it is without what explains the thing (", se llama …")."""
-    yield offer
-    head = re.split(r", (?:se llama|que|con|para|por|es|son|de) ", offer)[0]
-    if head != offer and len(head.split()) > 3:
-        yield f"{head}?" if offer.endswith("?") else head
-
-
-_SAME = 0.6  # the share of an offer's words that says that the story makes it already
 _VERBAL = re.compile(r"\w{2}(?:[aei]mos|é|í|aste|iste|ías|abas)$")
 
 

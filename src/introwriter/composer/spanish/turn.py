@@ -6,8 +6,8 @@ import re
 from typing import Literal
 
 from introwriter.composer.spanish.clause import read
-from introwriter.composer.spanish.pronouns import Known, pronouns
-from introwriter.composer.spanish.sentence import READER, Sentence, Verb
+from introwriter.composer.spanish.pronouns import pronouns
+from introwriter.composer.spanish.sentence import READER, Known, Sentence, Verb
 from introwriter.composer.spanish.typing import named, typed
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import quoted_spans
@@ -57,7 +57,7 @@ def turned(
             verb.who = "human" if verb.dropped and verb.who in ("reader", "unclear") else verb.who
     if not _verbs(parsed, register, words):
         return None
-    works = getattr(cast, "works", frozenset())
+    works: frozenset[str] = getattr(cast, "works", frozenset())
     if not other and not pronouns(parsed, register, words, Known(works, cast.pronoun, before)):
         return None
     result = re.sub(r" {2,}", " ", "".join(parsed.tokens)).strip()
@@ -111,7 +111,11 @@ def _phrases(text: str, cast: Cast, register: Register) -> str:
         lambda m: _doubled(m, register),
         text,
     )
-    text = _objects(text, cast, register)
+    return _alone(_objects(text, cast, register), subject, after)
+
+
+def _alone(text: str, subject: str, after: str) -> str:
+    """Say the reader's name as a pronoun after a preposition and beside "yo", "como", "según"."""
     text = re.sub(
         rf"\b({_PREPOSITIONS}|gracias a|junto a|igual a|frente a) {READER}", rf"\1 {after}", text, flags=re.I
     )

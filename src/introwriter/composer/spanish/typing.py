@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from introwriter.composer.spanish.accents import (
+    I_DID,
+    accented,
+    first_person,
+    held,
+    imperfect,
+    mine,
+    of_theirs,
+    reflexive,
+    we_did,
+)
 from introwriter.composer.spanish.people import explained
 from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.spanish.verbs import forms_of_verbs
@@ -13,7 +24,6 @@ from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["named", "thing_before", "typed"]
-
 _TITLE = (
     r"(?:doctora?|dra?\.?|don|doña|d\.|dña\.|profesora?|prof\.?|señora?|señorita|sra?\.?|srta\.?|ingenier[oa]|ing\.?"
     r"|licenciad[oa]|lic\.?|maestr[oa]|arquitect[oa]|arq\.?|profe|doc|seño|chef|padre|madre|hermana|capitán|capitana)"
@@ -62,96 +72,30 @@ def typed(text: str, words: Words) -> str:
         r"\1 cómo ",
         text,
     )
-    text = _held(text)
+    text = held(text)
     text = re.sub(r"(?<=[^\W\d_]{2}[cs])ion\b", "ión", text)
-    text = re.sub(r"(?:(?<=\s)|^)(?:(\w+) )?([^\W\d_]{3,}o)\b", lambda m: _accented(m, words), text)
-    text = re.sub(r"\b(?!hacia|sabia|seria|media)[^\W\d_]{2,}ia(?=(?:n|s)?\b)", _imperfect, text, flags=re.I)
+    text = re.sub(r"(?:(?<=\s)|^)(?:(\w+) )?([^\W\d_]{3,}o)\b", lambda m: accented(m, words), text)
+    text = re.sub(r"\b(?!hacia|sabia|seria|media)[^\W\d_]{2,}ia(?=(?:n|s)?\b)", imperfect, text, flags=re.I)
     text = re.sub(r"(?<=\b(?:no|yo|ya|me|le|lo|te) )(sab|ser|hac)ia\b", r"\1ía", text, flags=re.I)
-    text = re.sub(r"\b([^\W\d_]+)abamos\b", _we_did, text)
+    text = re.sub(r"\b([^\W\d_]+)abamos\b", we_did, text)
     text = re.sub(r"\bporque(?=[.!]*$)", "por qué", text)
-    text = re.sub(r"(?<=\bse )([^\W\d_]{2,}o)\b", _reflexive, text)
+    text = re.sub(r"(?<=\bse )([^\W\d_]{2,}o)\b", reflexive, text)
     text = re.sub(r"\b([Nn]o) se (?=(?:qu[eé]|c[oó]mo|cu[aá]ndo|d[oó]nde|qui[eé]n|si) )", r"\1 sé ", text)
     text = re.sub(r"(?<=\bno sé )(que|como|cuando|donde|quien)\b", lambda m: _ACCENTED[m.group()], text)
     text = re.sub(r"(?<=quiero saber )que(?= \w+ \w+[ae]\b)", "qué", text)
-    if bare:
-        text = re.sub(r"^(?P<c>)(?P<v>[^\W\d_]{2,}e)\b(?= )", _first_person, text)
-        text = _I_did.sub(_first_person, text)
-        text = re.sub(r"(?:^|(?<= y )|(?<=, ))[^\W\d_]{3,}i\b", _mine, text)
-        text = re.sub(r"(?<=ó\b)([^.;]*? y (?:(?:lo|la|me|nos|le) )?)([^\W\d_]{3,}o)\b", _of_theirs, text)
+    text = _without_any(text) if bare else text
     text = _ASKED.sub(
         lambda m: f"{m.group('who') or ''}{m.group('gap')}{_ACCENTED[m.group('w').lower()]}", text
     )
     return _opened(text)
 
 
-def _held(text: str) -> str:
-    """Turn "lo hice y aguanto" into "aguantó": after a deed it is the thing that held."""
-
-    def accented(match: re.Match[str]) -> str:
-        new = f"{match.group('v')[:-1]}ó"
-        form = forms_of_verbs().get(new)
-        held = form and form.kind == "thing"
-        return f"{match.group('deed')}{match.group('y')}{new if held else match.group('v')}"
-
-    deed = r"(?P<deed>\b(?:hice|puse|us[eé]|prob[eé]|\w{3,}(?:é|í|amos|imos))\b[^.;]*?)"
-    return re.sub(rf"{deed}(?P<y>,? (?:y|pero) )(?P<v>[^\W\d_]{{3,}}o)\b", accented, text, count=1)
-
-
-def _accented(match: re.Match[str], words: Words) -> str:
-    """Turn "pidio": "pidió", where nothing else can be meant."""
-    before, word = match.group(1) or "", match.group(2)
-    new = f"{word[:-1]}ó"
-    verb = new.lower() in forms_of_verbs() and word.lower() not in forms_of_verbs()
-    noun = before.lower() in words["before_nouns"] or before.lower() in ("sin", "muy", "me_lo")
-    return f"{match.group()[: -len(word)]}{new}" if verb and not noun else match.group()
-
-
-_I_did = re.compile(
-    r"(?<!que )(?<!que no )(?<!quien )(?<!cuando )\b"
-    r"(?P<c>(?:se )?(?:l[oa]s?|le|les|te) )(?P<v>[^\W\d_]{2,}e)\b",
-    re.I,
-)
-
-
-def _first_person(match: re.Match[str]) -> str:
-    """Turn "la compre" of somebody who types no accents: "la compré", since no "que" is before it."""
-    word = match.group("v")
-    form, mine = (forms_of_verbs().get(w) for w in (word.lower(), f"{word.lower()[:-1]}é"))
-    past = form and form.person == "13" and mine and mine.person == "1"
-    return match.group("c") + (f"{word[:-1]}é" if past else word)
-
-
-def _reflexive(match: re.Match[str]) -> str:
-    """Turn "se corto": "se cortó", since "se" never goes with I."""
-    word = match.group(1)
-    return f"{word[:-1]}ó" if f"{word[:-1]}ó".lower() in forms_of_verbs() else word
-
-
-def _we_did(match: re.Match[str]) -> str:
-    """Turn "regabamos": "regábamos", but not "grabamos"."""
-    form = forms_of_verbs().get(f"{match.group(1)}aba".lower())
-    return f"{match.group(1)}ábamos" if form and form.person == "13" else match.group()
-
-
-def _mine(match: re.Match[str]) -> str:
-    """Turn "subi": "subí"."""
-    word = f"{match.group()[:-1]}í"
-    known = forms_of_verbs().get(word.lower())
-    return word if known and known.person == "1" else match.group()
-
-
-def _of_theirs(match: re.Match[str]) -> str:
-    """Turn "Tomás publico": "publicó", since the form without the accent would be mine."""
-    word = match.group(2)
-    new = f"{word[:-1]}ó"
-    mine = forms_of_verbs().get(word.lower())
-    known = new.lower() in forms_of_verbs() and (mine is None or mine.person == "1")
-    return match.group(1) + (new if known else word)
-
-
-def _imperfect(match: re.Match[str]) -> str:
-    word = match.group()
-    return f"{word[:-2]}ía" if f"{word[:-2]}ía".lower() in forms_of_verbs() else word
+def _without_any(text: str) -> str:
+    """Set the accents of verbs where the sender types none at all."""
+    text = re.sub(r"^(?P<c>)(?P<v>[^\W\d_]{2,}e)\b(?= )", first_person, text)
+    text = I_DID.sub(first_person, text)
+    text = re.sub(r"(?:^|(?<= y )|(?<=, ))[^\W\d_]{3,}i\b", mine, text)
+    return re.sub(r"(?<=ó\b)([^.;]*? y (?:(?:lo|la|me|nos|le) )?)([^\W\d_]{3,}o)\b", of_theirs, text)
 
 
 def _opened(text: str) -> str:
@@ -195,9 +139,9 @@ def named(text: str, cast: Cast, words: Words, *, other: bool = False) -> str | 
         text = re.sub(rf"\b(?:(?:[Ll]a|[Ee]l) )?(?i:(?:{_TITLE}|{_OFFICE}) )+{name}", READER, text)
         text = re.sub(name, READER, text)
         text = re.sub(rf"{READER}(?: {READER})+", READER, text)
-    text = re.sub(rf"\b((?:me|nos|l[oae]) )([^\W\d_]{{3,}}o)\b(?= {READER})", _of_theirs, text, flags=re.I)
+    text = re.sub(rf"\b((?:me|nos|l[oae]) )([^\W\d_]{{3,}}o)\b(?= {READER})", of_theirs, text, flags=re.I)
     text = re.sub(
-        rf"({READER} (?:(?:no|me|nos|te|se|le|lo|la|ya|también) )*)([^\W\d_]{{3,}}o)\b", _of_theirs, text
+        rf"({READER} (?:(?:no|me|nos|te|se|le|lo|la|ya|también) )*)([^\W\d_]{{3,}}o)\b", of_theirs, text
     )
     text = re.sub(rf"^{READER}\s*[,!:¡.]+\s*", "", text)
     text = re.sub(rf",\s*{READER}(?=[.!?]*$)", "", text)

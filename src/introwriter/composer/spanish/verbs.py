@@ -15,7 +15,9 @@ __all__ = ["Form", "Kind", "finite_forms", "forms_of_verbs", "guessed", "kind_of
 Kind = Literal["human", "thing", "either"]
 _KINDS: tuple[Kind, ...] = ("thing", "human", "either")
 _ENDINGS = (  # of a verb that no list holds: third person, tú and vos, whether "I" has the same form
-    (r"yó$", "íste", "íste", False), (r"ió$", "iste", "iste", False), (r"ó$", "aste", "aste", False),
+    (r"uvo$", "uviste", "uviste", False), (r"uso$", "usiste", "usiste", False),
+    (r"ujo$", "ujiste", "ujiste", False), (r"yó$", "íste", "íste", False),
+    (r"ió$", "iste", "iste", False), (r"ó$", "aste", "aste", False),
     (r"rá$", "rás", "rás", False), (r"ría$", "rías", "rías", True), (r"aba$", "abas", "abas", True),
     (r"ía$", "ías", "ías", True), (r"(?<=[bcdfghjklmnñpqrstvxyzií])a$", "as", "ás", False),
     (r"(?<=[bcdfghjklmnñpqrstvxyz])e$", "es", "", False),
@@ -64,7 +66,7 @@ def finite_forms() -> frozenset[str]:
     for word, form in forms_of_verbs().items():
         if form.person == "1" and not word.endswith("o"):
             found.add(word)
-        elif form.person != "1" and word not in nouns:
+        elif form.person != "1":
             found |= {word, form.tu, form.vos} | ({f"{word}n"} if word[-1] in "aeá" else set())
     return frozenset(found - {"", "traje", "vino", "vinos"} - nouns)
 

@@ -65,6 +65,10 @@ class Speech:
             return bool(self.words.find("formal", samples))
         return brief.tone not in ("playful",) and "formal" in self.words["custom"]
 
+    def typed(self, text: str, cast: Cast) -> str:
+        """Return what was typed with a thing joined to the sentence that tells of it, where a language can."""
+        return text
+
     def split(self, sentence: str) -> list[str]:
         """Cut an announced wish from what is told before it ("…, und möchte ihr danken")."""
         match = self.words.find("and_wish", sentence)

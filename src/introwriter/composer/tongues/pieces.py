@@ -34,7 +34,8 @@ def sentences(text: str, words: Words) -> list[str]:
     found, start = [], 0
     for match in _END.finditer(text):
         at = match.start()
-        inside = any(a < at < b - 1 for a, b in quotes) or text.count("(", start, at) > text.count(
+        ends = text[match.end() :].lstrip()[:1].isupper()  # a quotation that closes the sentence with it
+        inside = any(a < at < b - 1 and not (ends and b <= match.end()) for a, b in quotes) or text.count("(", start, at) > text.count(
             ")", start, at
         )
         if inside or (match.group() == "." and _abbreviated(text[start:at], text[match.end() :], words)):

@@ -71,7 +71,7 @@ class PlainTongue(Speech):
     def _again(self, scene: Unit, told: tuple[Unit, ...]) -> bool:
         """Whether the story itself says where the two met."""
         mine = self.content_words(scene.text)
-        return bool(mine) and any(len(mine & self.content_words(u.text)) >= 0.6 * len(mine) for u in told)
+        return bool(mine) and any(len(mine & self.content_words(u.text)) >= 0.5 * len(mine) for u in told)
 
     def _fresh(self, reading: Reading, told: tuple[Unit, ...]) -> Reading:
         """Leave out "I read your post" where the story already speaks of their work."""

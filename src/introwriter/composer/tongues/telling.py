@@ -26,7 +26,7 @@ def story_units(text: str, source: str, cast: Cast, context: Context, speech: Sp
     scene = speech.scene(cast)
     lost = False
     before = ""
-    for sentence in (part for whole in sentences(text, speech.words) for part in speech.split(whole)):
+    for sentence in (p for s in sentences(speech.typed(text, cast), speech.words) for p in speech.split(s)):
         earlier, before = before, f"{before}\n{sentence}"
         clear = scene.clear(sentence)
         if role := role_of(sentence, speech):
@@ -110,6 +110,8 @@ def kind_of(turned: str, before: Kind | None, speech: Speech) -> Kind:
     if words.find("reaction", turned):
         return "reaction"
     first = bool(words.opens("first", turned))
+    if before in _TOLD and words.find("change", turned):
+        return "effect"
     if words.find("past", turned):
         return "deed" if first else "effect" if before in _TOLD else "background"
     if before in ("question", "ask", "detail"):
