@@ -40,6 +40,7 @@ bench: $(VENV)/.dev ## ratios against named peers, measured in the same run
 	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.exports
 	$(BIN)/python -m benchmarks.followups
+	$(BIN)/python -m benchmarks.readers
 
 FUZZ_SECONDS ?= 300
 

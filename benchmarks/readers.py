@@ -5,8 +5,8 @@ reader ran. A *field* is a path without numbers and a value: `name`, `headline`,
 text of `skills`, `languages` and the other lists; each job as `positions` (title and company together); each
 school as `education`; and each `positions.start`, `education.degree` and so on with its job's or school's
 name. A right date at the wrong job is wrong. Values are compared as they are written, after NFKC, with white
-space and quotation marks made alike, days of dates left out. An end that is the present is the value `present`;
-an unknown end, and whatever is empty, is no field.
+space and quotation marks made alike, days of dates left out. An end that is the present is the value
+`present`; an unknown end, and whatever is empty, is no field.
 
 In `expected.toml` a list in the place of a text gives other right readings; "" among them means that
 the field may be missing. `free` names paths that are not judged. `error` is a pattern for the message where
@@ -102,7 +102,9 @@ def judge(expectation: Expectation) -> Verdict:
     wanted = [one for one in _wanted(said) if not one[0].startswith(free or ("\0",))]
     right, missed, extra = _matched(wanted, read)
     off = [path for path, _ in (*missed, *extra)]
-    ongoing = [1 for path, value in (*missed, *extra) if path == "positions.end" and value.endswith(" | present")]
+    ongoing = [
+        1 for path, value in (*missed, *extra) if path == "positions.end" and value.endswith(" | present")
+    ]
     return Verdict(
         expectation=expectation,
         right=right,
@@ -129,9 +131,7 @@ def _refused(expectation: Expectation, message: str) -> Verdict:
     )
 
 
-def _matched(
-    wanted: list[tuple[str, list[str]]], read: list[Field]
-) -> tuple[int, list[Field], list[Field]]:
+def _matched(wanted: list[tuple[str, list[str]]], read: list[Field]) -> tuple[int, list[Field], list[Field]]:
     left, missed, right = list(read), [], 0
     for path, values in wanted:
         found = next((field for field in left if field[0] == path and field[1] in values), None)
@@ -236,9 +236,8 @@ def main() -> None:
     if "-v" in sys.argv:
         for one in verdicts:
             if one.missed or one.wrong:
-                print(one.expectation.label)
-                print(*(f"  - {text}" for text in one.missed), sep="\n")
-                print(*(f"  + {text}" for text in one.wrong), sep="\n")
+                lines = [*(f"  - {text}" for text in one.missed), *(f"  + {text}" for text in one.wrong)]
+                print(one.expectation.label, *lines, sep="\n")
     print(report(verdicts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from zlib import crc32
 
 from introwriter.brief import Brief
@@ -19,6 +20,7 @@ _HOOK = {
     "read0": 0.6, "read1": 0.5, "read2": 0.4,
 }  # fmt: skip
 _ASKED = 2.5
+_LEAP = 1.2  # what a sentence left out between two of one story costs
 _FRAME = 14  # address and name, about
 LIGHT = ("scene", "read", "tie", "hello")
 
@@ -39,6 +41,8 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
         _ASKED if unit.kind in ("question", "ask") else _share(unit, form) for unit, form in plan.close[:1]
     )
     score -= sum(0.6 for unit, form in plan.body if len(form) < 0.5 * len(unit.text))
+    told = [unit for unit, _ in plan.body if unit.at]
+    score -= _LEAP * sum(b.source == a.source and b.at > a.at + 1 for a, b in pairwise(told))
     first = plan.body[0][0] if plan.body else None
     if plan.hook.startswith("read") and first and first.kind == "deed":
         score += 1.4

@@ -36,6 +36,8 @@ _MISSPELT = 0.7
 _OPENING = 30
 _SIE = re.compile(r"(?<![.!?:\n]) (?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
 _TELLING = 2
+_ACCEPT = re.compile(r"\b(?:ac+ept|aceit|acet|annehm|annahme|aceptar|accett|accepteer)\w*")
+"""Whoever only asks to be accepted begs, and sells nothing."""
 _MINUTES = re.compile(r"\bmin")
 _BREAKS = ("", *",.;:!?\n")
 _LETTERS = 6
@@ -214,7 +216,8 @@ class _Look:
     def _offers(self) -> Iterator[str]:
         """What somebody gains and what is asked for it, where the note has both."""
         if self.shape.weight:
-            yield from (self._words_at(*span) for span in (*self.shape.gains, *self.shape.asks))
+            spans = (*self.shape.gains, *self.shape.asks)
+            yield from (self._words_at(*span) for span in spans[: self.shape.weight])
 
     def _words_at(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
@@ -223,7 +226,9 @@ class _Look:
         """What the rules call a price or a push; one word of it sells only where nothing else is said."""
         for finding in self.draft.findings:
             if finding.code in ("IW401", "IW402") and finding.span:
-                yield " ".join(self.text[slice(*finding.span)].split())
+                said = self._words_at(*finding.span)
+                if not _ACCEPT.search(level(said)):
+                    yield said
 
     def _stranger(self) -> tuple[str, bool]:
         """The name that it greets, if it is not the user's, and whether it is only misspelt."""

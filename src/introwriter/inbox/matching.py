@@ -48,6 +48,8 @@ class Held:
         such = [words for _, _, words in self.me.texts if noun & words]
         if any(said & words for words in such) or any(self._named(work) & words for words in made):
             return True
+        if such and len(said) > _SAME and self.language in self.me.languages:
+            return False
         return None if such or (made and self.language not in self.me.languages) else False
 
     def _named(self, work: Work) -> frozenset[str]:

@@ -23,11 +23,14 @@ class Shape:
     gains: tuple[tuple[int, int], ...] = ()
     asks: tuple[tuple[int, int], ...] = ()
     studies: bool = False
+    against: int = 0
+    """Thanks, a story of the sender's own, a family or a club: kinds of what sellers leave out."""
 
     @property
     def weight(self) -> int:
-        """Kinds of gain and of asking together, or nothing where one of the two is missing."""
-        return len(self.gains) + len(self.asks) if self.gains and self.asks else 0
+        """Kinds of gain and of asking together, less what speaks against; nothing where no asking stands with few."""
+        enough = self.gains and (self.asks or len(self.gains) > 1)
+        return max(0, len(self.gains) + len(self.asks) - self.against) if enough else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class _Patterns:
     gain: tuple[re.Pattern[str], ...]
     ask: tuple[re.Pattern[str], ...]
     study: re.Pattern[str]
+    against: tuple[re.Pattern[str], ...]
 
 
 def shape_of(low: str, language: str) -> Shape:
@@ -42,7 +46,12 @@ def shape_of(low: str, language: str) -> Shape:
     patterns = _patterns(language)
     if patterns is None:
         return Shape()
-    return Shape(_first(patterns.gain, low), _first(patterns.ask, low), bool(patterns.study.search(low)))
+    return Shape(
+        gains=_first(patterns.gain, low),
+        asks=_first(patterns.ask, low),
+        studies=bool(patterns.study.search(low)),
+        against=len(_first(patterns.against, low)),
+    )
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], low: str) -> tuple[tuple[int, int], ...]:
@@ -64,4 +73,5 @@ def _patterns(language: str) -> _Patterns | None:
         gain=tuple(re.compile(one.replace("{people}", people)) for one in table["gain"].values()),
         ask=tuple(re.compile(one.replace("{people}", people)) for one in table["ask"].values()),
         study=re.compile(table["study"]),
+        against=(re.compile(table["own"]), re.compile(table["cause"])),
     )

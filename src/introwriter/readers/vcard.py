@@ -23,6 +23,8 @@ _KEPT = re.compile(
 )
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)\s*[;:]")
 _QUOTED = re.compile(r"(?i);(?:ENCODING=)?QUOTED-PRINTABLE[;:]")
+_TEXTS = {"FN", "TITLE", "ROLE", "NOTE", "ORG"}
+_PLAIN_COMMA = re.compile(r"(?<!\\)((?:\\\\)*),")
 _CARDS = 20_000
 _LINES = 2_000  # of one card, without what is dropped
 _LONG = 20_000  # characters of one line; longer ones are left out
@@ -82,7 +84,7 @@ def _cards(source: Source) -> list[Any]:
 def _split(text: str) -> list[list[str]]:
     """The lines of each card, without the properties that are never taken."""
     cards: list[list[str]] = []
-    depth, keeping, quoted = 0, True, False
+    depth, keeping, quoted, name = 0, True, False, ""
     for raw in re.split(r"\r\n|\r|\n", text):
         if raw[:1] in (" ", "\t") or quoted:
             quoted = quoted and raw.rstrip().endswith("=")
@@ -103,8 +105,15 @@ def _split(text: str) -> list[list[str]]:
             quoted = bool(_QUOTED.search(raw[:200])) and raw.rstrip().endswith("=")
         ends = depth == 0 and raw[:4].upper() == "END:"
         if keeping and cards and (ends or (len(cards[-1]) < _LINES and len(raw) <= _LONG)):
-            cards[-1].append(raw)
+            cards[-1].append(_commas_escaped(raw) if name in _TEXTS else raw)
     return cards
+
+
+def _commas_escaped(line: str) -> str:
+    """A line whose commas are part of the text, as many programs write them; vobject would end it there."""
+    head = re.match(r'(?:[^":]|"[^"]*")*:', line) if line[:1] not in (" ", "\t") else None
+    at = head.end() if head else 0
+    return line[:at] + _PLAIN_COMMA.sub(r"\1\\,", line[at:])
 
 
 def _parsed(lines: list[str]) -> Any:

@@ -69,6 +69,8 @@ def _given(match: re.Match[str], you: str) -> str:
     part = re.match(r"laten (\w+)|(langs|mee)\w+", gift)
     end = f" {part.group(1) or part.group(2)}" if part else ""
     thing = re.sub(r"\bgraag ?", "", thing).strip()
+    if coming := re.fullmatch(r"(.*?) ?komen", thing):
+        return f"Ik kom {coming.group(1) or you} graag {gift}{match.group('tail')}"
     if not thing:
         return f"Ik {verb} {you} graag{end}{match.group('tail')}"
     short = thing.lower() in ("het", "ze", "er een")

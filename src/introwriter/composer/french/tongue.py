@@ -303,6 +303,8 @@ def _title(brief: Brief) -> str:
     if not family or not found:
         return ""
     title = found.group("t")
+    if title.lower() == "professeure":
+        return f"Madame {family}"
     return f"{_TITLES.get(title) or _TITLES.get(title.capitalize()) or title.capitalize()} {family}"
 
 

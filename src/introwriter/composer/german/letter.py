@@ -7,6 +7,7 @@ import re
 from introwriter.brief import Brief
 from introwriter.channels import length
 from introwriter.composer.german.cases import accusative, gender_of, nominative
+from introwriter.composer.german.things import OF_SOMEBODY
 from introwriter.composer.material import Material
 from introwriter.composer.tongues.base import Speech
 from introwriter.composer.tongues.cast import Cast, Scene
@@ -36,7 +37,6 @@ _NEXT_CLAUSE = re.compile(
     r"(?:, |,? und (?:jetzt |seitdem |dann |da )?)(?=(?:ich|wir|hab|habe|bei mir|bei uns|seitdem|jetzt)\b)",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = re.compile(r"\b([A-ZÄÖÜ]\w+) (?:mein|unser|dein)e[rs] (?:[a-zäöü]+en )?[A-ZÄÖÜ]\w+")
 _PRONOUN = re.compile(r"\b(?:sie|ihn|ihm|ihr|er)\b", re.IGNORECASE)
 _OWNED = re.compile(
     r"\b(?:Ihr|Ihre[nmrs]?|[Dd]ein|[Dd]eine[nmrs]?) (?:[a-zäöüß]+(?:e|en|er|es) ){0,2}[A-ZÄÖÜ][\w-]+"
@@ -68,7 +68,7 @@ class GermanScene(Scene):
 
     def clear(self, sentence: str) -> bool:
         """Whether the pronouns of ``sentence`` can only mean the reader."""
-        return super().clear(_OF_SOMEBODY.sub(r"\1", sentence)) or is_wish_for(sentence)
+        return super().clear(OF_SOMEBODY.sub(r"\1", sentence)) or is_wish_for(sentence)
 
 
 def is_wish_for(sentence: str) -> bool:

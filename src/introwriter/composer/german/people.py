@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from introwriter.brief import Brief
-from introwriter.composer.german.cases import gender_of, may_mean
 from introwriter.composer.german.verbs import verbs
 from introwriter.composer.tongues.cast import Cast, cast_of
 from introwriter.composer.tongues.pieces import quoted_spans
@@ -18,9 +17,13 @@ __all__ = ["GermanCast", "cast_in_german", "is_formal", "title_for"]
 
 @dataclass(frozen=True, slots=True)
 class GermanCast(Cast):
-    """``works``: the reader's things that the sender read or used, by their nouns in small letters."""
+    """``works``: the reader's things that the sender read or used, by their nouns in small letters.
+
+    ``sure``: some word of the context speaks of the reader as of a person, not of a thing.
+    """
 
     works: frozenset[str] = frozenset()
+    sure: bool = True
 
 
 _OWNED = re.compile(r"\s*(ihre?[nmrs]?|seine?[nmrs]?)\b", re.IGNORECASE)
@@ -98,6 +101,7 @@ def cast_in_german(brief: Brief, words: Words, *, formal: bool) -> Cast:
         others=cast.others,
         formal=formal,
         works=frozenset(works),
+        sure=bool(_sure_pronoun(brief)) or cast.pronoun == "",
     )
 
 
@@ -119,9 +123,7 @@ def _pronoun(brief: Brief, cast: Cast) -> str:
         return "she" if owned[0] == "i" else "he"
     if match := _TO.search(context):
         return "she" if match.group(1).lower() == "ihr" else "he"
-    if sure := _sure_pronoun(brief):
-        return sure
-    return "" if cast.names and _of_things(context, cast.pronoun) else cast.pronoun
+    return _sure_pronoun(brief) or cast.pronoun
 
 
 def _sure_pronoun(brief: Brief) -> str:
@@ -141,21 +143,9 @@ def _sure_pronoun(brief: Brief) -> str:
             if re.fullmatch(r"(?:ihr|sein)(?:e|en|em|er|es)?", one)
             and (after in works or any(after.endswith(work) and len(work) > 3 for work in works))
         }
+    if match := re.match(r"[^A-ZÄÖÜ]*(?:(Ihr|Sein)|\b(ihr|sein))(?:e[nmrs]?)?\b", brief.context.goal or ""):
+        found.add("she" if (match.group(1) or match.group(2))[0] in "iI" else "he")
     return found.pop() if len(found) == 1 else ""
-
-
-def _of_things(context: str, pronoun: str) -> bool:
-    """Whether the first "sie" or "er" of a context comes after a thing that it may stand for."""
-    first = {"she": r"\b(?:sie|ihre?[nmrs]?)\b", "he": r"\b(?:er|ihn|seine?[nmrs]?)\b"}.get(pronoun)
-    match = re.search(first, context, re.IGNORECASE) if first else None
-    if not match:
-        return False
-    article = r"(?:die|eine|der|einer|zur)" if pronoun == "she" else r"(?:der|den|einen|ein|dem|einem|zum|im|am)"
-    ahead = context[: match.start()]
-    return any(
-        may_mean(noun, pronoun) and gender_of(noun) is not None
-        for noun in re.findall(rf"\b{article} (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)", ahead)
-    )
 
 
 def _unquoted(text: str) -> str:

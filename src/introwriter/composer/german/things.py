@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from introwriter.composer.german.cases import may_mean
 from introwriter.composer.german.tokens import Token, tokens_of
 from introwriter.composer.german.verbs import verbs
@@ -9,15 +11,19 @@ from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.words import Words
 
 __all__ = [
+    "OF_SOMEBODY",
     "FEM_ALL",
     "MASC_ALL",
     "is_of_thing",
     "is_somebody",
     "may_be_another",
     "may_be_thing",
+    "may_own",
     "names_thing",
 ]
 
+OF_SOMEBODY = re.compile(r"\b([A-ZÄÖÜ]\w+) (?:mein|unser|dein)e[rs] (?:[a-zäöü]+en )?[A-ZÄÖÜ]\w+")
+"""Somebody named as an owner only ("die Geburt meiner Tochter"), whom "sie" after it does not mean."""
 FEM_ALL = frozenset(
     [
         "die",
@@ -89,6 +95,16 @@ def may_be_thing(sentence: str, before: str, cast: Cast) -> bool:
     return any(t.low in articles and names_thing(earlier[k + 1 : k + 4], cast) for k, t in enumerate(earlier))
 
 
+def may_own(sentence: str, before: str, cast: Cast) -> bool:
+    """Whether "ihre" or "seine" may mean that it belongs to a thing the sentences before have named."""
+    owned = "ihr" if cast.pronoun == "she" else "sein"
+    if not any(t.low.startswith(owned) and len(t.low) <= len(owned) + 2 for t in tokens_of(sentence)):
+        return False
+    articles = FEM_ALL if cast.pronoun == "she" else MASC_ALL
+    earlier = tokens_of(before)
+    return any(t.low in articles and names_thing(earlier[k + 1 : k + 4], cast) for k, t in enumerate(earlier))
+
+
 def may_be_another(sentence: str, before: str, cast: Cast, words: Words) -> bool:
     """Whether a pronoun may be somebody else who came up since the reader was named."""
     own = {"she": ("sie", "ihr"), "he": ("er", "ihn", "ihm")}.get(cast.pronoun, ())
@@ -100,7 +116,8 @@ def may_be_another(sentence: str, before: str, cast: Cast, words: Words) -> bool
     for line in before.split("\n"):
         if cast.name and cast.name.search(line):
             other = False
-        other = other or any(is_somebody(t, cast, words) for t in tokens_of(line))
+        told = OF_SOMEBODY.sub(r"\1", line)
+        other = other or any(is_somebody(t, cast, words) for t in tokens_of(told))
     return other
 
 

@@ -21,7 +21,7 @@ from introwriter.composer.german.letter import (
 )
 from introwriter.composer.german.order import verb_first
 from introwriter.composer.german.people import cast_in_german, is_formal, title_for
-from introwriter.composer.german.things import is_of_thing, may_be_another, may_be_thing
+from introwriter.composer.german.things import is_of_thing, may_be_another, may_be_thing, may_own
 from introwriter.composer.german.turn import Turning, Unclear
 from introwriter.composer.german.verbs import is_first, is_participle
 from introwriter.composer.material import Material
@@ -71,6 +71,8 @@ class German(PlainTongue):
     def _after(self, sentence: str, cast: Cast, before: str) -> str | None:
         """Return the sentence turned, unless its "sie" or "er" may be a thing of the sentence before."""
         if may_be_another(sentence, before, cast, self.words) and not is_wish_for(sentence):
+            return None
+        if not getattr(cast, "sure", True) and may_own(sentence, before, cast):
             return None
         last = before.rstrip().rsplit("\n", 1)[-1]
         if is_of_thing(sentence, before, cast):

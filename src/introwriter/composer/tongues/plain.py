@@ -70,7 +70,8 @@ class PlainTongue(Speech):
 
     def _again(self, scene: Unit, told: tuple[Unit, ...]) -> bool:
         """Whether the story itself says where the two met."""
-        mine = self.content_words(scene.text)
+        frame = self.content_words(self.say(self.phrases["scene"]["met"][0], True, place=""))
+        mine = self.content_words(scene.text) - frame
         return bool(mine) and any(len(mine & self.content_words(u.text)) >= 0.5 * len(mine) for u in told)
 
     def _fresh(self, reading: Reading, told: tuple[Unit, ...]) -> Reading:

@@ -9,7 +9,7 @@ from typing import Any
 from introwriter.names.words import fold
 from introwriter.people import Position, Profile, School
 from introwriter.readers.html.page import Page
-from introwriter.readers.values import date_of, end_of, joined, line, text_of, unique
+from introwriter.readers.values import date_of, end_of, joined, text_of, unique
 
 __all__ = ["people_of"]
 
@@ -164,8 +164,8 @@ def _place(card: Item) -> str:
         parts = (_text(source, name) for name in ("locality", "region", "country-name"))
         if place := joined(*unique(parts)):
             return place
-    plain = [value for value in _values(card, "adr", "location") if isinstance(value, str)]
-    place = line(plain[0]) if plain else ""
+    said = (" ".join(_said(value).split()) for value in _values(card, "adr", "location"))
+    place = next(filter(None, said), "")
     return "" if re.search(r"\d", place) else place
 
 

@@ -120,7 +120,7 @@ def _stay(organisation: Any, role: dict[str, Any], lasts: bool) -> _Stay:
         start=date_of(role.get("startDate")),
         end=end_of(role.get("endDate"), lasts=lasts),
         text=at(role, "description"),
-        school=any(_SCHOOL.search(kind) for kind in types),
+        school=any(_SCHOOL.search(kind) or kind == "EducationalOrganization" for kind in types),
         degree=line(role.get("hasCredential")),
     )
 

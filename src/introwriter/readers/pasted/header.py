@@ -12,7 +12,8 @@ __all__ = ["Top", "has_degree", "read_top"]
 
 # How far away they are: "· 3rd", "• 2nd", "3rd+", "· 2.", "2e", "2º", in its own line or after the name.
 _DEGREE = re.compile(
-    r"(?:^|\s)[·•‧∙]\s*(?:[123](?:st|nd|rd|\.|er|e|ème|º|°|\.º|ª|de)?\+?|you|sie|vous|tú|você|tu|u)\s*$|(?:^|\s)3rd\+$|^[123](?:st|nd|rd)\+?$",
+    r"(?:^|\s)[·•‧∙]\s*(?:[123](?:st|nd|rd|\.|er|e|ème|º|°|\.º|ª|de)?(?:\+| et \+| und höher| y más)?"
+    r"|you|sie|vous|tú|você|tu|u)\s*$|(?:^|\s)3rd\+$|^[123](?:st|nd|rd)\+?$",
     re.I,
 )
 _PRONOUNS = re.compile(r"^\(?[^\W\d_]{1,6}(?:\s?/\s?[^\W\d_]{1,6}){1,3}\)?$")
@@ -22,7 +23,13 @@ _AFTER_NAME = re.compile(
     re.I,
 )
 _BADGE = re.compile(
-    r"^(?:.{0,40} degree connection|.{0,60}(?:profile|cover|background) (?:photo|image|picture)"
+    r"^(?:.{0,40} degree connection|[123]e-?graads ?connectie"
+    r"|(?:conexão|conexión|contacto|contatto|collegamento|relation|kontakt|connectie)"
+    r" (?:de |du |di )?(?:[123]\S{0,3}|ersten|zweiten|dritten) (?:grau|grado|niveau|grades)"
+    r"|.{1,80} (?:has a verified profile|hat ein verifiziertes profil|a un profil vérifié"
+    r"|tiene un perfil verificado|tem um perfil verificado|ha un profilo verificato"
+    r"|heeft een geverifieerd profiel)"
+    r"|.{0,60}(?:profile|cover|background) (?:photo|image|picture)"
     r"|.{0,80} is (?:open to work|hiring|reachable)|#?open ?to ?work|#hiring"
     r"|status is (?:online|reachable|offline)|.{0,120} \| linkedin)$",
     re.I,

@@ -11,6 +11,8 @@ from introwriter.readers.values import at, date_of, end_of, first, items, joined
 
 __all__ = ["jobs_of", "schools_of"]
 
+_CLASSES = {"associates", "bachelors", "masters", "doctorates"}
+
 
 def jobs_of(record: dict[str, Any]) -> tuple[Position, ...]:
     """Return the jobs in the record's order, the one it calls primary first."""
@@ -138,7 +140,7 @@ def _plain(value: Any) -> bool:
 
 def _school(entry: dict[str, Any]) -> School:
     school = " ".join(at(entry, *keys("school", "school")).split())
-    degree, field = (_several(first(entry, *keys("school", role))) for role in ("degree", "field"))
+    degree, field = (_several(_precise(first(entry, *keys("school", role)))) for role in ("degree", "field"))
     if not degree and (subtitle := line(entry.get("subtitle"))):
         degree, _, field = subtitle.partition(", ")
     start, end = _ends(entry)
@@ -150,6 +152,12 @@ def _school(entry: dict[str, Any]) -> School:
         start=date_of(start, year_only=whole) or None,
         end=end_of(end, lasts=False, year_only=whole),
     )
+
+
+def _precise(value: Any) -> Any:
+    """Without the classes of degrees that People Data Labs adds behind the degree itself."""
+    named = [part for part in value if line(part) not in _CLASSES] if isinstance(value, list) else []
+    return named or value
 
 
 def _several(value: Any) -> str:
