@@ -207,7 +207,7 @@ def _plain(text: str) -> str:
 
 def report(verdicts: list[Verdict]) -> str:
     """The table: a row a format, and the total."""
-    lines = [f"{'format':<17}{'files':>6}{'name':>7}{'job':>7}{'school':>8}{'precision':>11}{'recall':>8}"]
+    lines = [f"{'format':<17}{'files':>6}{'name':>9}{'job':>9}{'school':>9}{'precision':>11}{'recall':>8}"]
     formats = sorted({verdict.expectation.format for verdict in verdicts})
     for format in (*formats, "all"):
         held = [one for one in verdicts if format in ("all", one.expectation.format)]
@@ -219,7 +219,7 @@ def _row(held: list[Verdict]) -> str:
     count = len(held)
     precision, recall = rates(held)
     shares = [sum(getattr(one, key) for one in held) for key in ("name", "current", "education")]
-    counts = "".join(f"{f'{right}/{count}':>{width}}" for right, width in zip(shares, (7, 7, 8), strict=True))
+    counts = "".join(f"{f'{right}/{count}':>{width}}" for right, width in zip(shares, (9, 9, 9), strict=True))
     return f"{count:>6}{counts}{precision:>11.3f}{recall:>8.3f}"
 
 

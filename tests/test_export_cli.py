@@ -14,7 +14,7 @@ import pytest
 
 from introwriter.readers import read_sender
 from tests.conftest import ROOT
-from tests.support.pseudo_terminal import leave, needs_pty, read_until, terminal
+from tests.support.pseudo_terminal import leave, needs_pty, printed, read_until, terminal
 
 
 def introwriter(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -92,6 +92,19 @@ def test_outcomes_in_words(archive: str) -> None:
     assert "Nothing here sets the accepted apart" in out
     assert "Cy Tran 2026-01 not among your connections" in out
     assert "IW203 stock-opener" in out
+
+
+@needs_pty
+@pytest.mark.parametrize("columns", [44, 60])
+def test_a_narrow_terminal_gets_short_lines(archive: str, columns: int) -> None:
+    lines = printed(columns, "outcomes", archive, "--early", "0", NO_COLOR="1").splitlines()
+    assert "warmth" in "".join(lines)
+    assert [line for line in lines if len(line) > columns] == []
+
+
+def test_one_note_is_spoken_of_as_one(archive: str) -> None:
+    done = introwriter("outcomes", archive, "--early", "0", "-n", "2")
+    assert "\n1 more note: -n 3, or --format json.\n" in done.stdout
 
 
 def test_outcomes_in_json(archive: str) -> None:

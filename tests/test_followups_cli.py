@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import stat
-import struct
 import subprocess
 import sys
 import zipfile
@@ -17,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from tests.support.pseudo_terminal import printed
 
 PREAMBLE = 'Notes:\n"When exporting your connection data, you may notice that some emails are missing."\n\n'
 FILES = {
@@ -71,33 +70,6 @@ def run(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     return _run
 
 
-def on_a_terminal(columns: int, *arguments: object, **environ: str) -> str:
-    """What a terminal of that width is sent."""
-    main, side = pty.openpty()
-    import fcntl
-    import termios
-
-    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    given = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
-    child = subprocess.Popen(
-        [sys.executable, "-m", "introwriter", "followups", *map(str, arguments)],
-        stdin=side, stdout=side, stderr=side, cwd=ROOT, env={**given, "TERM": "xterm", **environ},
-    )  # fmt: skip
-    os.close(side)
-    out = b""
-    while True:
-        try:
-            chunk = os.read(main, 65536)
-        except OSError:
-            break
-        if not chunk:
-            break
-        out += chunk
-    os.close(main)
-    assert child.wait(60) == 0
-    return out.decode("utf-8").replace("\r\n", "\n")
-
-
 def bare(text: str) -> str:
     import re
 
@@ -110,7 +82,7 @@ def test_three_numbers_then_the_shares_then_the_people(export: Path, run: Any) -
     text = done.stdout
     order = [
         "never got a one-to-one message",
-        "had the last word, 30 days ago or more; 1 of them asked you something",
+        "had the last word, 30 days ago or more and asked you something",
         "ever led to a conversation",
         "by when you connected",
         "Whom to write to first",
@@ -119,18 +91,18 @@ def test_three_numbers_then_the_shares_then_the_people(export: Path, run: Any) -
     places = [text.index(part) for part in order]
     assert places == sorted(places)
     assert "as of 9 Mar 2026: 3" in text
-    assert "1  more are hidden" in text
+    assert "1  more is hidden" in text
     assert "Bergen harbour day" in text
     assert all(len(line) <= 80 for line in text.splitlines())
     assert "█" not in text, "a pipe gets a table"
 
 
 def test_a_wide_terminal_gets_a_plot_and_a_narrow_one_a_table(export: Path) -> None:
-    wide = bare(on_a_terminal(100, export))
+    wide = bare(printed(100, "followups", export))
     assert "█" in wide
     assert "100 %┤" in wide
     assert all(len(line) <= 80 for line in wide.splitlines())
-    narrow = bare(on_a_terminal(40, export))
+    narrow = bare(printed(40, "followups", export))
     assert "█" not in narrow
     assert "1 of 1" in narrow
     assert all(len(line) <= 40 or "https://" in line for line in narrow.splitlines())
@@ -138,7 +110,7 @@ def test_a_wide_terminal_gets_a_plot_and_a_narrow_one_a_table(export: Path) -> N
 
 @pytest.mark.parametrize("environ", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_without_colours_there_is_a_table_and_no_escape(export: Path, environ: dict[str, str]) -> None:
-    text = on_a_terminal(100, export, **environ)
+    text = printed(100, "followups", export, **environ)
     assert "█" not in text
     assert "\x1b[" not in text
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FIXTURES, ROOT
+from tests.support.pseudo_terminal import needs_pty, printed
 
 MADE = FIXTURES / "synthetic_linkedin_export"
 SECRET = "the lighthouse keeper owes me eleven crabs"
@@ -42,6 +43,15 @@ def export(tmp_path: Path) -> Path:
 def introwriter(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "introwriter", "inbox", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+
+
+@needs_pty
+@pytest.mark.parametrize("columns", [44, 60])
+def test_a_narrow_terminal_gets_short_lines(export: Path, columns: int) -> None:
+    page = printed(columns, "inbox", str(export), NO_COLOR="1").partition("There is no messages.csv")[0]
+    lines = page.splitlines()
+    assert "Siv Aas" in "".join(lines)
+    assert [line for line in lines if len(line) > columns and "https://" not in line] == []
 
 
 def test_the_page_tells_who_what_why_and_what_to_answer(export: Path) -> None:

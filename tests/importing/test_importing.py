@@ -55,7 +55,18 @@ OTHERS = Others.of(export())
         ("I liked it. Marguerite thinks so too.", "I liked it."),
         ("I liked it. She told Marguerite so.", "I liked it."),
         ("At Fabrikam we moved on Monday. It helped.", "At Fabrikam we moved on Monday. It helped."),
+        ("Hey Zoë, fine. Honestly, any day does.", "Hey, fine. Honestly, any day does."),
+        ("I liked it. Ask wiebke about the rest.", "I liked it."),
+        ("I liked it. The bell is at SW1A 2AA.", "I liked it."),
+        ("I liked it. You find me as rowan_ash there.", "I liked it."),
+        ("I liked it. The key is Q7ZK2M9XW4TT1.", "I liked it."),
+        ("Fine by me. I am at the hospital on Monday.", None),
+        ("hey krzyś, that works for me. see you there", "hey, that works for me. see you there"),
+        ("C'est bien trouvé. J'ai lu l'idée d'Amalthée.", "C'est bien trouvé."),
+        ("Il ponte è ancora chiuso. Ho visto dell'Ersilia il lavoro.", "Il ponte è ancora chiuso."),
         ("はじめまして、山田さん。よろしく。", None),
+        ("資料を読みました。とても分かりやすいです。", "資料を読みました。とても分かりやすいです。"),
+        ("山田太郎から聞きました。", None),
         ("Your new password is hunter two, don't lose it.", None),
         ("Ask Sam. Or Zoë. Or Ines, really. Fine by me.", None),
         ("", None),
@@ -63,6 +74,44 @@ OTHERS = Others.of(export())
 )  # fmt: skip
 def test_other_people_are_taken_out(message: str, left: str | None) -> None:
     assert cleaned(message, OTHERS) == left
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Frag am besten Torvald danach.",
+        "Ich habe gestern mit Saoirse gesprochen.",
+        "Mein Mann Torvald hat jetzt auch so ein Boot.",
+        "Kannst du das bitte Herrn Holzapfel sagen?",
+        "Grüß mir die Familie Holzapfel.",
+        "Der Dieter kommt am Montag auch.",
+        "Die liebe Saoirse hat geholfen.",
+        "ich hab mit dem tobias telefoniert",
+    ],
+)
+def test_in_german_a_capital_is_a_name_unless_it_shows_itself_to_be_a_noun(sentence: str) -> None:
+    kept = "Wir haben das an die Wand geschrieben."
+    assert cleaned(f"{kept} {sentence}", OTHERS) == kept
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Ich rechne die neuen Tabellen am Abend noch einmal durch.",
+        "Vielen Dank für Ihre Zeit, ich freue mich auf den Herbst.",
+        "Ich habe lange über Haltung und Erfahrung nachgedacht.",
+        "Wenn Sie mögen, zeige ich Ihnen den Kran und die Winde.",
+        "Es gibt Kuchen, und beim Kaffee reden wir über alles.",
+    ],
+)
+def test_german_nouns_are_no_names(message: str) -> None:
+    assert cleaned(message, OTHERS) == message
+
+
+def test_a_noun_that_has_an_article_elsewhere_needs_none() -> None:
+    sent = ("Ich habe die Seile gesehen und bin froh.", "Ich habe viel über Seile gelernt und bin froh.")
+    assert cleaned(sent[1], Others.of(export(*sent))) == sent[1]
+    assert cleaned(sent[1], Others.of(export(sent[1]))) is None
 
 
 def test_the_users_own_name_stays() -> None:

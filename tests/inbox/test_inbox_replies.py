@@ -22,8 +22,7 @@ from tests.support.inboxes import box_of, came, judged, labelled, user
 
 ROWAN = user("rowan")
 FILLED = {
-    "name": "Lena", "friend": "Kofi Mensar", "place": "Fabrikam", "topic": "late data", "quote": "Contoso",
-    "echo": "We keep bees", "work": "",
+    "name": "Lena", "friend": "Kofi Mensar", "place": "Fabrikam", "topic": "late data", "work": "",
 }  # fmt: skip
 WORK = {
     "en": "the talk", "de": "den Vortrag", "es": "la charla", "fr": "la conférence", "it": "la lezione",
@@ -65,7 +64,46 @@ def test_every_language_answers_every_situation_in_more_than_one_way(language: s
     assert all(len(sentences) >= 2 for sentences in lines.values())
     for kind, sentences in lines.items():
         if not kind.startswith("opening"):
-            assert all("?" in sentence or "mais." in sentence for sentence in sentences), kind
+            assert all(sentence.count("?") == 1 and sentence.endswith("?") for sentence in sentences), kind
+
+
+THANKS = re.compile(
+    r"\b(?:thank|thanks|danke?|vielen dank|gracias|merci|grazie|agradeço|bedankt)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_can_only_thank_ask_or_greet(language: str) -> None:
+    gaps = {"name", "work", "friend", "place", "topic"}
+    for kind, sentences in book(language).items():
+        for sentence in sentences:
+            assert set(re.findall(r"\{(\w+)\}", sentence)) <= gaps, sentence
+            if kind.startswith("opening"):
+                assert THANKS.search(sentence), sentence
+                assert sentence.endswith(".") and sentence.count(".") == 1, sentence
+            for quoted in re.findall(r"[“„«]([^”“»]*)[”“»]", sentence):
+                assert quoted == "{topic}", sentence
+
+
+def pattern_of(language: str) -> re.Pattern[str]:
+    """Every answer that the sentences of a language can make, whatever fills their gaps."""
+    opening, asking = [], []
+    for kind, sentences in book(language).items():
+        for sentence in sentences:
+            for form in (1, 2):
+                line = re.sub(r"\[([^|\]]*)\|([^\]]*)\]", lambda match, form=form: match[form], sentence)
+                told = re.sub(r"\\\{\w+\\\}", r"[^.?!]+?", re.escape(line))
+                (opening if kind.startswith("opening") else asking).append(told)
+    return re.compile(rf"(?:{'|'.join(opening)}) (?:{'|'.join(asking)})")
+
+
+@pytest.mark.parametrize("file", ["incoming.json", "incoming_fresh.json"])
+def test_no_answer_to_a_labelled_note_says_anything_else(file: str) -> None:
+    patterns = {language: pattern_of(language) for language in LANGUAGES}
+    for row in labelled(file):
+        for seed in (0, 1):
+            reply = judged(row["message"], user(row["owner"]), row["name"], seed=seed).reply
+            assert reply is None or patterns[reply.language].fullmatch(reply.text), reply
 
 
 def test_twenty_empty_invitations_get_twenty_answers() -> None:
@@ -79,7 +117,7 @@ def test_twenty_empty_invitations_get_twenty_answers() -> None:
         reply.text.replace(name.split()[0], "") for reply, name in zip(replies, people, strict=True) if reply
     ]
     assert len(bare) == 20
-    assert len(set(bare)) >= 15
+    assert len(set(bare)) == 20
 
 
 @pytest.mark.parametrize(
@@ -116,10 +154,18 @@ def test_what_cannot_be_checked_is_asked_and_not_affirmed() -> None:
     assert found.reply.text.endswith("?")
 
 
-def test_their_own_words_come_back() -> None:
+def test_whoever_asks_is_thanked_for_asking() -> None:
     text = "Hi Rowan, we keep nine pumps under the quay. What would you measure at Adatum in our place?"
-    replies = [judged(text, ROWAN, seed=seed).reply for seed in range(4)]
-    assert any(reply and "“We keep nine pumps under the quay”" in reply.text for reply in replies)
+    found = judged(text, ROWAN)
+    assert found.reply is not None
+    assert re.search(r"ask|question", found.reply.text)
+    assert "pumps" not in found.reply.text
+
+
+def test_a_mother_is_not_asked_who_she_is() -> None:
+    found = judged("Hi Rowan, I'm the mother of Piet, who was your intern. Thank you.", ROWAN)
+    assert found.reply is not None
+    assert found.kind is Kind.personal
 
 
 def test_who_is_left_gets_no_answer_and_drafts_can_be_left_out() -> None:

@@ -35,6 +35,7 @@ def test_sent_invitations_are_not_in_it() -> None:
     [
         (came(name="Ana Reis", key="name:ana reis", url=None), known("Ana Reis", key="ana-reis-1")),
         (came(name="ANA  Réis", key="ana-reis-2"), known("Ana Reis", None, key="name:ana reis")),
+        (came(name="Ana Reis", key="name:ana", url=None), known("Ana Reis, MD", None, key="name:ana reis")),
     ],
 )
 def test_the_same_name_without_an_address_is_unknown_and_said_apart(invitation, connection) -> None:

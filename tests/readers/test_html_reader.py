@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import contextlib
 import json
+import time
 from typing import Any
 
 import pytest
 
 from introwriter.errors import ReadError
 from introwriter.people import Position, Post, Profile, School
-from introwriter.readers import read, read_sender
+from introwriter.readers import read, read_profile, read_sender
 from introwriter.readers.source import Reading
 
 
@@ -351,3 +353,31 @@ def test_text_that_addresses_a_machine_is_data_and_said() -> None:
 
 def test_a_page_can_be_the_senders() -> None:
     assert read_sender(page(person(worksFor="Krol Glass"))).positions == (Position(company="Krol Glass"),)
+
+
+def test_a_person_in_microdata_is_read_and_authors_of_parts_are_not() -> None:
+    scope = "itemscope itemtype='https://schema.org/"
+    person = (
+        f"<div {scope}Person'><h1 itemprop=name>Ona Reed</h1><i itemprop=jobTitle>Dyer</i>"
+        f"<b itemprop=worksFor {scope}Organization'><span itemprop=name>Woad Works</span></b></div>"
+    )
+    author = f"<b itemprop=author {scope}Person'><i itemprop=name>Nosy</i></b>"
+    comment = f"<p itemprop=comment {scope}Comment'>{author}</p>"
+    article = f"<div {scope}BlogPosting'>{comment}</div>"
+    profile = read_profile(f"<!doctype html><html><body>{article}{person}</body></html>")
+    assert (profile.name, profile.positions[0].title, profile.positions[0].company) == (
+        "Ona Reed",
+        "Dyer",
+        "Woad Works",
+    )
+    with pytest.raises(ReadError, match="no person is marked"):
+        read_profile(f"<!doctype html><html><body>{article}</body></html>")
+
+
+def test_microdata_nested_without_end_stays_quick() -> None:
+    page = "<html><body>" + "<div itemscope itemtype='https://schema.org/Person' itemprop='knows'>" * 450
+    inside = "<b itemprop='name'>Ada Krol</b>" * 20_000
+    began = time.process_time()
+    with contextlib.suppress(ReadError):
+        read_profile(f"{page}{inside}")
+    assert time.process_time() - began < 8

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 
 import pytest
 
 from introwriter.errors import ReadError
 from introwriter.people import Position, Profile
-from introwriter.readers import read, read_all
+from introwriter.readers import read, read_all, read_profile
 
 
 def card(*lines: str, version: str = "3.0") -> str:
@@ -143,3 +144,21 @@ def test_a_card_within_a_card_is_somebody_else() -> None:
     agent = card("FN:Jan Bielak", "TITLE:Agent", version="2.1").strip()
     found = of("FN:Ada Krol", "AGENT:", agent, "TITLE:Owner", version="2.1")
     assert (found.name, found.positions) == ("Ada Krol", (Position(title="Owner"),))
+
+
+@pytest.mark.parametrize("version", ["2.1", "3.0", "4.0"])
+def test_commas_that_a_program_did_not_escape_are_part_of_the_text(version: str) -> None:
+    card = (
+        f'BEGIN:VCARD\r\nVERSION:{version}\r\nN:Lee;Ann;;;\r\nFN;X-SORT="Lee,Ann":Ann Lee, MD\r\n'
+        "ORG:Acme, Inc.;R&D, Labs\r\nTITLE:VP, Cold\\, dry\r\nNOTE:a, b and\r\n  c, d\r\nEND:VCARD\r\n"
+    )
+    profile = read_profile(card)
+    assert (profile.name, profile.about) == ("Ann Lee, MD", "a, b and c, d")
+    assert (profile.positions[0].title, profile.positions[0].company) == ("VP, Cold, dry", "Acme, Inc.")
+
+
+def test_a_file_of_cards_may_be_large_because_of_their_pictures(tmp_path: Path) -> None:
+    picture = "PHOTO;ENCODING=b:" + "A" * 6_000_000
+    path = tmp_path / "contacts.vcf"
+    path.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Krol\nN:Krol;Ada;;;\n{picture}\nEND:VCARD\n")
+    assert read_profile(path).name == "Ada Krol"

@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import struct
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import ROOT
 
 
 @contextmanager
@@ -81,6 +84,34 @@ def leave(pid: int, end: int, key: bytes, seconds: float = 20.0) -> int:
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     raise AssertionError("the command did not end")
+
+
+def printed(columns: int, *arguments: object, **environ: str) -> str:
+    """What the command sends to a terminal of that width, with line feeds alone; it must end well."""
+    import fcntl
+    import pty
+    import termios
+
+    main, side = pty.openpty()
+    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    given = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "introwriter", *map(str, arguments)],
+        stdin=side, stdout=side, stderr=side, cwd=ROOT, env={**given, "TERM": "xterm", **environ},
+    )  # fmt: skip
+    os.close(side)
+    out = b""
+    while True:
+        try:
+            chunk = os.read(main, 65536)
+        except OSError:
+            break
+        if not chunk:
+            break
+        out += chunk
+    os.close(main)
+    assert child.wait(60) == 0
+    return out.decode("utf-8").replace("\r\n", "\n")
 
 
 needs_pty = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal on Windows")

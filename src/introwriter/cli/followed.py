@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from introwriter.cli.terminal import notice, plain, style
+from introwriter.cli.terminal import columns, notice, plain, style
 from introwriter.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,16 +22,10 @@ _WIDTH = 80
 
 def show_followups(found: Followups) -> None:
     """Print everything that was found, at most 80 columns wide."""
-    width = _columns()
+    width = columns(_WIDTH)
     for part in (_summary, _over_time, _by_note, _first, _limits):
         for line in part(found, width):
             print(line)
-
-
-def _columns() -> int:
-    if not sys.stdout.isatty():
-        return _WIDTH
-    return max(30, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
 
 
 def _filled(text: str, width: int, first: str = "", rest: str | None = None) -> str:
@@ -71,13 +64,16 @@ def _summary(found: Followups, width: int) -> Iterator[str]:
         )
         rows.append((f"{len(found.unknown):,}", f"unknown, not never: {why}"))
     if found.tally.hidden_connections:
-        rows.append((f"{found.tally.hidden_connections:,}", "more are hidden: a date and no name"))
+        are = "is" if found.tally.hidden_connections == 1 else "are"
+        rows.append((f"{found.tally.hidden_connections:,}", f"more {are} hidden: a date and no name"))
     for count, told in rows:
         yield _filled(told, width, f"  {count.rjust(6)}  ")
 
 
 def _waiting(found: Followups) -> str:
     asked = f"; {found.asked:,} of them asked you something" if found.asked else ""
+    if found.asked == len(found.waiting) == 1:
+        asked = " and asked you something"
     return f"had the last word, {found.wait_days} days ago or more{asked}"
 
 

@@ -133,7 +133,8 @@ def _summary(found: Inbox) -> str:
         if found.received
         else "Nobody invited you, as far as the export tells."
     )
-    said = " The export does not say what became of them: they may be open, declined or withdrawn."
+    them, they = ("it", "it") if found.total == 1 else ("them", "they")
+    said = f" The export does not say what became of {them}: {they} may be open, declined or withdrawn."
     return f"{line} Of these: {told}.{said}" if told else line
 
 
@@ -165,9 +166,6 @@ def _show_one(number: int, item: Incoming) -> None:
 
 def _say(text: str, indent: str = "") -> None:
     """Print at the width of a page, line by line, without control characters."""
-    import textwrap
+    from introwriter.cli.terminal import wrapped
 
-    from introwriter.cli.terminal import plain
-
-    for line in plain(text.replace("\r", "")).split("\n"):
-        print(textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent) or indent.rstrip())
+    print(wrapped(text.replace("\r", ""), indent, most=_WIDTH))

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["outcomes"]
 
-_FATES = ("talked", "accepted", "absent", "early", "unknown")
-
 
 def outcomes(
     export: Annotated[str, typer.Argument(metavar="EXPORT", help="Your data export, a zip or a folder.")],
@@ -44,10 +42,10 @@ def outcomes(
 
 
 def _show(found: Outcomes, n: int) -> None:
-    from introwriter.cli.terminal import plain, style, wrapped
+    from introwriter.cli.terminal import style, wrapped
 
-    print(style(f"Invitations that {plain(found.owner) or 'you'} sent", "1"), end="")
-    print(f", as of {found.until:%d %B %Y}" if found.until else "")
+    until = f", as of {found.until:%d %B %Y}" if found.until else ""
+    print(style(wrapped(f"Invitations that {found.owner or 'you'} sent{until}"), "1"))
     for line in found.words:
         print(wrapped(line))
     if left := ", ".join(f"{count} {_fate(name)}" for name, count in found.left_out.items()):
@@ -63,31 +61,55 @@ def _shown(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 
 
 def _show_groups(groups: tuple[Group, ...]) -> None:
-    from introwriter.cli.terminal import style
-    from introwriter.intervals import wilson
+    from introwriter.cli.terminal import columns, style
 
     groups = tuple(group for group in groups if group.n)
     if not groups:
         return
     width = max(len(group.name) for group in groups) + 2
+    if width + 34 > columns():
+        _show_narrow(groups)
+        return
     print(style(f"\n{'':<{width}}{'accepted':<24}they wrote", "2"))
     for group in groups:
-        low, high = wilson(group.accepted, group.n)
-        talked = f"{group.talked}/{group.n_talk}" if group.n_talk else "unknown"
-        shares = f"{group.accepted}/{group.n}".ljust(9) + f"{low * 100:.0f} to {high * 100:.0f} %"
-        print(f"{group.name:<{width}}{shares:<24}{talked}")
+        shares = f"{group.accepted}/{group.n}".ljust(9) + _interval(group)
+        print(f"{group.name:<{width}}{shares:<24}{_talked(group)}")
+
+
+def _show_narrow(groups: tuple[Group, ...]) -> None:
+    """The same in two lines a group, for a terminal that has no room for columns."""
+    from introwriter.cli.terminal import wrapped
+
+    print()
+    for group in groups:
+        print(wrapped(group.name))
+        shares = f"accepted {group.accepted}/{group.n} ({_interval(group)}), they wrote {_talked(group)}"
+        print(wrapped(shares, "  "))
+
+
+def _interval(group: Group) -> str:
+    from introwriter.intervals import wilson
+
+    low, high = wilson(group.accepted, group.n)
+    return f"{low * 100:.0f} to {high * 100:.0f} %"
+
+
+def _talked(group: Group) -> str:
+    return f"{group.talked}/{group.n_talk}" if group.n_talk else "unknown"
 
 
 def _show_notes(found: Outcomes, n: int) -> None:
-    from introwriter.cli.terminal import plain, short, style
+    from introwriter.cli.terminal import short, style, wrapped
 
     for note in sorted(found.notes, key=lambda one: one.month, reverse=True)[:n]:
-        print(f"\n{style(short(note.name, 40), '1')}  {note.month}  {note.fate}")
-        print(f"  {plain(short(note.text, 300))}")
-        why = f"  warmth {note.warmth or 0:.2f}, specificity {note.specificity or 0:.2f}"
-        print(style(", ".join((why, *note.findings)), "2"))
+        print(f"\n{style(short(note.name, 40), '1')}")
+        print(wrapped(f"{note.month}  {note.fate}", "  "))
+        print(wrapped(short(note.text, 300), "  "))
+        why = f"warmth {note.warmth or 0:.2f}, specificity {note.specificity or 0:.2f}"
+        print(style(wrapped(", ".join((why, *note.findings)), "  "), "2"))
     if len(found.notes) > n:
-        print(f"\n{len(found.notes) - n} more notes: -n {len(found.notes)}, or --format json.")
+        more = len(found.notes) - n
+        print(f"\n{more} more note{'s'[: more != 1]}: -n {len(found.notes)}, or --format json.")
 
 
 def _fate(name: str) -> str:

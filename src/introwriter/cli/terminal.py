@@ -13,7 +13,18 @@ from typing import Any
 
 from introwriter.errors import IntrowriterError
 
-__all__ = ["WIDTH", "complain", "notice", "plain", "print_json", "progress", "short", "style", "wrapped"]
+__all__ = [
+    "WIDTH",
+    "columns",
+    "complain",
+    "notice",
+    "plain",
+    "print_json",
+    "progress",
+    "short",
+    "style",
+    "wrapped",
+]
 
 WIDTH = 88
 
@@ -52,11 +63,22 @@ def plain(text: str) -> str:
     return "".join(char for char in text if char in "\n\t" or char.isprintable())
 
 
-def wrapped(text: str) -> str:
-    """Broken at the width of a page, without control characters."""
-    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
-    lines = (textwrap.fill(line, max(width, 20), break_long_words=False) for line in plain(text).split("\n"))
-    return "\n".join(lines)
+def columns(most: int = WIDTH) -> int:
+    """How wide to print, in characters: ``most``, or less on a narrower terminal, but at least 30."""
+    if not sys.stdout.isatty():
+        return most
+    return max(30, min(most, shutil.get_terminal_size((most, 24)).columns))
+
+
+def wrapped(text: str, indent: str = "", *, most: int = WIDTH) -> str:
+    """Broken at the width of a page, each line after ``indent``, without control characters."""
+    lines = (
+        textwrap.fill(
+            line, columns(most), initial_indent=indent, subsequent_indent=indent, break_long_words=False
+        )
+        for line in plain(text).split("\n")
+    )
+    return "\n".join(line or indent.rstrip() for line in lines)
 
 
 def short(text: str, most: int = 96) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from introwriter.composer.tongue import Tongue
+from introwriter.composer.typed import Typed
 from introwriter.composer.units import Unit
 
 __all__ = ["FREE", "Link", "gaps", "links"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _NO_GROUND = ("tie", "hello", "way_out")
 _ENDS = ("question", "ask", "offer", "wish", "way_out", "detail")
 _RANKS = {"context.met": 0, "context.read": 1, "context.goal": 2, "context.offer": 3}
@@ -30,17 +32,21 @@ class Link:
 
 
 FREE = Link()
+_UNKNOWN = Typed()
 
 
-def links(units: Sequence[Unit], tongue: Tongue, story: Sequence[Unit] = ()) -> list[list[Link | None]]:
+def links(
+    units: Sequence[Unit], tongue: Tongue, story: Sequence[Unit] = (), typed: Typed = _UNKNOWN
+) -> list[list[Link | None]]:
     """Return what each form of each unit rests on, in the order of the plan; ``None``: it cannot stand.
 
     A unit that leans on the one before it (``needs``) takes that one with it, whole; "the bell" takes the
     sentence that first spoke of a bell, and that one whatever it rests on itself. ``story`` is all that is
-    told: what came up there and not in the plan cannot be taken as known.
+    told and ``typed`` what was typed: what came up there and not in the plan cannot be taken as known.
     """
     mine = {(unit.source, unit.at) for unit in units}
     untold = [unit for unit in story if unit.at and (unit.source, unit.at) not in mine]
+    places = [_place(unit, typed, tongue) for unit in units]
     found: list[list[Link | None]] = []
     for i, unit in enumerate(units):
         if unit.needs and unit.kind == "thanks" and (thanked := _theirs_before(units, i, tongue)) >= 0:
@@ -48,16 +54,24 @@ def links(units: Sequence[Unit], tongue: Tongue, story: Sequence[Unit] = ()) -> 
             found.append([Link(on=((thanked, -1),))] * len(unit.forms))
             continue
         before = _before(units, i) if unit.needs else -1
-        if before >= 0 and _passed_over(units[before], unit, untold):
+        if before >= 0 and (
+            _passed_over(units[before], unit, untold)
+            or (places[i] >= 0 and unit.kind != "thanks" and typed.skips(places[before], places[i]))
+        ):
             before = -1
-        if unit.needs and before < 0:
+        if unit.needs and before < 0 and not unit.alone:
             found.append([None] * len(unit.forms))
             continue
-        whole = _whole(units[before]) if before >= 0 else 0
+        whole = _whole(units[before], tongue) if before >= 0 else 0
         row: list[Link | None] = []
-        for form in unit.forms:
-            on = _grounds(units, i, form, tongue, untold)
-            row.append(None if on is None else Link(before, whole, on) if on or before >= 0 else FREE)
+        for k, form in enumerate(unit.forms):
+            free = not unit.needs or k >= len(unit.forms) - unit.alone
+            if before < 0 and not free:
+                row.append(None)
+                continue
+            on = _grounds(units, i, form, tongue, untold, typed)
+            after = -1 if free else before
+            row.append(None if on is None else Link(after, whole, on) if on or after >= 0 else FREE)
         found.append(row)
     return found
 
@@ -90,15 +104,27 @@ def _passed_over(before: Unit, unit: Unit, untold: Sequence[Unit]) -> bool:
     )
 
 
-def _whole(unit: Unit) -> int:
-    """Return the forms of a unit, as bits, that end as the longest does: the others lost what came last."""
-    last = _BRACKET.sub("", unit.text).split()[-1:]
-    bits = sum(1 << k for k, form in enumerate(unit.forms) if _BRACKET.sub("", form).split()[-1:] == last)
+def _whole(unit: Unit, tongue: Tongue) -> int:
+    """Return the forms of a unit, as bits, that end as the longest does, or lost nothing that came up there."""
+    text = _BRACKET.sub("", unit.text)
+    bits = 0
+    for k, form in enumerate(unit.forms):
+        bare = _BRACKET.sub("", form)
+        lost = text[len(bare) :] if text.startswith(bare) else text
+        if bare.split()[-1:] == text.split()[-1:] or not tongue.patterns.news.search(lost):
+            bits |= 1 << k
     return bits or 1
 
 
+def _place(unit: Unit, typed: Typed, tongue: Tongue) -> int:
+    """Return which typed sentence a unit tells, -1 where it is of another field or nothing is known."""
+    if unit.source != typed.source or not typed.sentences:
+        return -1
+    return typed.place(tongue.content_words(unit.text))
+
+
 def _grounds(
-    units: Sequence[Unit], i: int, form: str, tongue: Tongue, untold: Sequence[Unit]
+    units: Sequence[Unit], i: int, form: str, tongue: Tongue, untold: Sequence[Unit], typed: Typed
 ) -> tuple[tuple[int, int], ...] | None:
     """Return where the things that ``form`` takes as known came up; ``None`` where they come up later."""
     needed = []
@@ -113,6 +139,10 @@ def _grounds(
         if not told:
             if any(_speaks(u, thing, tongue) and _rank(u) < _rank(units[i]) for u in untold):
                 return None
+            place = _place(units[i], typed, tongue)
+            late = place >= 0 or units[i].source.startswith("context.offer")
+            if late and typed.brings(_named(thing, form, tongue), place):
+                return None
             continue
         earlier = [k for k in told if k < i]
         if not earlier:
@@ -121,6 +151,11 @@ def _grounds(
         forms = units[first].forms
         needed.append((first, sum(1 << k for k, f in enumerate(forms) if thing & tongue.content_words(f))))
     return tuple(needed)
+
+
+def _named(thing: frozenset[str], form: str, tongue: Tongue) -> frozenset[str]:
+    """Return the words of ``form`` for a thing given in stems: "the edge" is none of the "edges" told of."""
+    return frozenset(word for word in _WORD.findall(form.lower()) if tongue.content_words(word) & thing)
 
 
 def _speaks(unit: Unit, thing: frozenset[str], tongue: Tongue) -> bool:

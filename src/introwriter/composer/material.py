@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from introwriter.composer.typed import Typed
 from introwriter.composer.units import WEIGHTS, Unit
 
 __all__ = ["Material", "Reading", "lacking"]
@@ -29,7 +30,8 @@ class Reading:
 class Material:
     """The units by what they are for.
 
-    ``place`` is where the two met ("in the queue for coffee at …"); ``reader`` finds a mention of the reader.
+    ``place`` is where the two met ("in the queue for coffee at …"); ``reader`` finds a mention of the reader;
+    ``typed`` is the goal as it was typed.
     """
 
     reader: re.Pattern[str]
@@ -45,6 +47,7 @@ class Material:
     hello: Unit | None
     way_out: Unit | None
     let_in: bool
+    typed: Typed = field(default_factory=Typed)
 
     @property
     def personal(self) -> bool:

@@ -60,11 +60,11 @@ def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int) -> It
                 close = [unit for unit in close if unit.kind not in ("question", "ask", "detail")]
             if hook.name == "given":
                 close = [unit for unit in close if unit.kind != "offer"]
-            yield from _plans(hook, close, room, brief, tongue, material.told)
+            yield from _plans(hook, close, room, brief, tongue, material)
 
 
 def _plans(
-    hook: Hook, close: list[Unit], room: int, brief: Brief, tongue: Tongue, story: tuple[Unit, ...]
+    hook: Hook, close: list[Unit], room: int, brief: Brief, tongue: Tongue, material: Material
 ) -> Iterator[Plan]:
     brief_note = brief.channel.is_invitation
     if hook.name.startswith("read") and _told_better(hook, tongue):
@@ -76,7 +76,8 @@ def _plans(
     boosts = [boost for boost, forms in zip(boosts, sound, strict=True) if forms]
     voiced = [replace(u, forms=forms) for u, forms in zip(units, sound, strict=True) if forms]
     most = 6 if brief_note else 9
-    for _, picks in fit(voiced, boosts, room, most, links(voiced, tongue, story), gaps(voiced), _CHOICES):
+    rests = links(voiced, tongue, material.told, material.typed)
+    for _, picks in fit(voiced, boosts, room, most, rests, gaps(voiced), _CHOICES):
         if plan := _closed(hook, picks, room, brief):
             yield plan
 

@@ -36,7 +36,8 @@ class Patterns:
     thing; ``first`` finds sentences that start with I; ``person`` matches a start on I, we or you;
     ``scene`` the "We met " before a place and ``at`` the preposition that opens one; ``bare_thanks`` a
     thank-you without a reason; ``owned`` the start of a thing of the reader's ("your "); ``mine`` any mention
-    of the sender (a language that does not say takes every sentence for one).
+    of the sender (a language that does not say takes every sentence for one); ``news`` a thing that comes up
+    for the first time (without it, any words may bring one).
     """
 
     reader: re.Pattern[str]
@@ -51,6 +52,7 @@ class Patterns:
     bare_thanks: re.Pattern[str]
     owned: re.Pattern[str]
     mine: re.Pattern[str] = re.compile("")
+    news: re.Pattern[str] = re.compile("")
 
 
 class Tongue(Protocol):

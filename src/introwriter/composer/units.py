@@ -27,8 +27,8 @@ class Unit:
     """One thing to say.
 
     ``forms`` hold the same thing from long to short, without the final full stop; ``weight`` is what it is
-    worth to the note; ``needs`` says that it only makes sense after the unit before it; ``source`` is the
-    input's path and ``at`` the place in its story, from 1, or 0 where that is not known.
+    worth to the note; ``needs`` says that it only makes sense after the unit before it, but for the last
+    ``alone`` of its forms; ``source`` is the input's path and ``at`` the place in its story, from 1, or 0 where that is not known.
     """
 
     kind: Kind
@@ -38,6 +38,7 @@ class Unit:
     needs: bool = False
     key: str = ""
     at: int = 0
+    alone: int = 0
 
     @property
     def text(self) -> str:

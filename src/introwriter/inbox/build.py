@@ -60,19 +60,14 @@ def inbox_of(
     items = [replace(item, note=found.note) if found else item for item, _, found in shown]
     if drafts:
         replier = Replier(me.sender, language=language, seed=seed)
-        items = [
-            replier.answered(item, verdict, found)
-            for item, (_, verdict, found) in zip(items, shown, strict=True)
-        ]
+        told = zip(items, shown, strict=True)
+        items = [replier.answered(item, verdict, found) for item, (_, verdict, found) in told]
     return Inbox(
-        received=sifted.received,
-        connected=sifted.connected,
-        counts=dict(Counter(item.kind for item, _, _ in judged)),
-        incoming=tuple(items),
-        unsure=sifted.unsure,
-        left_out=len(judged) - len(shown),
+        received=sifted.received, connected=sifted.connected,
+        counts=dict(Counter(item.kind for item, _, _ in judged)), incoming=tuple(items),
+        unsure=sifted.unsure, left_out=len(judged) - len(shown),
         notices=tuple(_notices(export, me, sifted)),
-    )
+    )  # fmt: skip
 
 
 def _demand(export: Export) -> None:

@@ -21,6 +21,7 @@ __all__ = [
     "generic",
     "language_of_greeting",
     "level",
+    "past",
     "sentence_at",
     "sentences",
 ]
@@ -51,6 +52,8 @@ class Work:
 class Cues:
     """One language's patterns, compiled."""
 
+    kin: re.Pattern[str]
+    """Whose mother, son or neighbour they are."""
     met: re.Pattern[str]
     together: re.Pattern[str]
     pitch: re.Pattern[str]
@@ -115,6 +118,12 @@ def generic() -> frozenset[str]:
     return frozenset(_tables()["shared"]["generic"].split())
 
 
+@lru_cache(maxsize=1)
+def past() -> re.Pattern[str]:
+    """Return the pattern of words that tell that a deed is past."""
+    return re.compile(_tables()["shared"]["past"])
+
+
 def language_of_greeting(text: str) -> str | None:
     """Return the language that the first word of a few gives away, or nothing."""
     first = level(text[:20]).split()[:1]
@@ -135,7 +144,8 @@ def cues_of(language: str) -> Cues:
     your = table["your"]
     work = re.compile(rf"\b(?:{your})\s+(?:\w+\s+){{0,3}}?(?P<noun>(?:{listed}))s?\b") if nouns else None
     return Cues(
-        met=_any(table["met"]), together=_any(table["together"]), pitch=_any(table["pitch"]),
+        kin=_any(table["kin"]), met=_any(table["met"]),
+        together=_any(table["together"]), pitch=_any(table["pitch"]),
         loss=_any([table["loss"]]),
         open=re.compile(table["open"]),
         ask=_any([table["ask"]] if table["ask"] else []),

@@ -32,6 +32,8 @@ class Evidence:
     """The place of the user's where the two were together, as the note says."""
     works: tuple[tuple[Work, bool | None], ...] = ()
     topic: str = ""
+    kin: str = ""
+    """Where they say whose mother, son or neighbour they are."""
     met: str = ""
     together: str = ""
     friends: tuple[str, ...] = ()
@@ -41,10 +43,14 @@ class Evidence:
     stale: str = ""
     question: str = ""
     open_question: bool = False
+    asks_back: bool = False
+    """Whether any of its sentences is a question, however small ("Coffee?")."""
     pitches: tuple[str, ...] = ()
     pushes: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     """What is offered and what is asked for it, where the note has the shape of a pitch (``shape.py``)."""
+    asks: bool = False
+    """Whether it asks for a yes, a look or a slot, as sellers do."""
     studies: bool = False
     """Whether somebody asks for their school or their research."""
     alike: bool = False
@@ -52,8 +58,6 @@ class Evidence:
     stock: int = 0
     hollow: int = 0
     """How many words it has that every form letter has ("network", "insights")."""
-    echo: str = ""
-    """A statement of theirs about themselves, short enough to be quoted."""
     overlap: int = 0
     orders: bool = False
     gap: str = ""
@@ -77,5 +81,5 @@ class Evidence:
     @property
     def close(self) -> bool:
         """Whether it knows more of the user than a name and an employer, which every list has."""
-        told = self.friends or self.met or self.together or self.alike
+        told = self.friends or self.kin or self.met or self.together or self.alike
         return bool(told) or any(mine for _, mine in self.works)

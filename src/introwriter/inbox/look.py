@@ -29,21 +29,21 @@ __all__ = ["look_at"]
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[\"“„«»‚‘「]([^\"“”„«»‚‘」\n]{3,60})[\"“”»«’」]")
-_JOIN = re.compile(r"^(?:and|but|so|y|e|pero|und|aber|et|mais|ma|en|maar|mas)\s+", re.IGNORECASE)
 _LONG = re.compile(r"[^\W\d_]{3,}")
 _ASKED = 3
 _MISSPELT = 0.7
 _OPENING = 30
 _SIE = re.compile(r"(?<![.!?:\n]) (?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
-_TELLING = 2
+_ROLE = re.compile(
+    r"^\W*(?:SYSTEM|System(?: prompt| message)?|ASSISTANT|Assistant|DEVELOPER|AI|LLM)\s*[:>\]][^\n]*$", re.M
+)
+"""A line under the heading of a machine's role."""
 _ACCEPT = re.compile(r"\b(?:ac+ept|aceit|acet|annehm|annahme|aceptar|accett|accepteer)\w*")
 """Whoever only asks to be accepted begs, and sells nothing."""
 _MINUTES = re.compile(r"\bmin")
-_BREAKS = ("", *",.;:!?\n")
 _LETTERS = 6
 """Characters for a word where words are not spaced."""
 _STOCK = ("IW203", "IW204", "IW205", "IW403", "IW406")
-_SHORTEST_ECHO, _LONGEST_ECHO = 12, 64
 
 
 def look_at(message: str, me: OwnData) -> Evidence:
@@ -68,7 +68,9 @@ def _without_orders(text: str) -> tuple[str, bool]:
             continue
         kept.append(text[at:start])
         at, orders = end, True
-    return "".join((*kept, text[at:])).strip(), orders
+    rest = "".join((*kept, text[at:]))
+    bare = _ROLE.sub("", rest)
+    return bare.strip(), orders or bare != rest
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +98,9 @@ class _Look:
 
     def found(self) -> Evidence:
         held = Held(self.draft, self.content, self.language, self.cues, self.me)
-        works = tuple((work, held.is_mine(work)) for work in self.cues.works_in(self.low))
+        works = tuple(
+            (work, held.is_mine(work)) for work in self.cues.works_in(self.low) if not held.is_empty(work)
+        )
         met, together = self._first(self.cues.met), self._first(self.cues.together)
         wrong, stale = held.wrong()
         places = list(dict.fromkeys(held.of_places(met or together, bool(works))))
@@ -113,6 +117,7 @@ class _Look:
             touched=tuple(held.touched()),
             shared=held.shared(met or together),
             works=works,
+            kin=self._first(self.cues.kin),
             met=met,
             together=together,
             friends=tuple(friend.name for friend in self.me.friends_in(self.text)),
@@ -136,15 +141,16 @@ class _Look:
             misspelt=stranger if misspelt else "",
             question=question,
             open_question=bool(self.cues.open.search(level(question))),
+            asks_back="?" in self.text or "？" in self.text,
             pitches=tuple(self._pitches()),
-            pushes=tuple(self._pressed()),
+            pushes=() if self.shape.studies else tuple(self._pressed()),
             offers=tuple(self._offers()),
+            asks=bool(self.shape.asks),
             studies=self.shape.studies,
             substance=self._substance(),
             stock=sum(code in _STOCK for code in self.codes),
             hollow=len(self.cues.hollow.findall(self.low)),
-            echo=self._echo(),
-            orders=self.orders or "IW604" in self.codes,
+            orders=self.orders,
             gap=self._message("IW102"),
             loss="IW503" in self.codes or bool(self.cues.loss.search(self.low)),
             familiar=self._familiar(),
@@ -186,23 +192,6 @@ class _Look:
         empty = set(self.cues.hollow.findall(level(said)))
         return len((content & set(_WORD.findall(level(said)))) - empty)
 
-    def _echo(self) -> str:
-        """Their last short statement about themselves: a question mostly follows on what it is about."""
-        you, best = self.scene.listed("you"), ""
-        for claim in self.draft.claims:
-            said = _JOIN.sub("", " ".join(claim.text.split()))
-            words = {level(word) for word in _WORD.findall(said)}
-            behind = self.text[claim.span[1] :].lstrip(" \"”“'’)")[:1]
-            mine = (
-                claim.about == "sender"
-                and words & self.scene.listed("i")
-                and not words & you
-                and behind in _BREAKS
-            )
-            if mine and _SHORTEST_ECHO < len(said) <= _LONGEST_ECHO and self._telling(said) >= _TELLING:
-                best = said[0].upper() + said[1:]
-        return "" if set(_WORD.findall(level(best))) & set(self.cues.hollow.findall(level(best))) else best
-
     def _pitches(self) -> Iterator[str]:
         """What sells: the rules' phrases, and what only a stranger's sales note says."""
         for start, end in self.scene.spans("pitch"):
@@ -225,7 +214,8 @@ class _Look:
     def _pressed(self) -> Iterator[str]:
         """What the rules call a price or a push; one word of it sells only where nothing else is said."""
         for finding in self.draft.findings:
-            if finding.code in ("IW401", "IW402") and finding.span:
+            bare = finding.code == "IW402" and self.shape.against and not self.shape.gains
+            if finding.code in ("IW401", "IW402") and finding.span and not bare:
                 said = self._words_at(*finding.span)
                 if not _ACCEPT.search(level(said)):
                     yield said
@@ -235,7 +225,9 @@ class _Look:
         name = self._message("IW104")
         mine = [level(word) for word in _WORD.findall(self.me.profile.name)]
         said = [level(word) for word in _WORD.findall(name)]
-        near = any(SequenceMatcher(None, one, other).ratio() >= _MISSPELT for one in said for other in mine)
+        near = all(
+            any(SequenceMatcher(None, one, other).ratio() >= _MISSPELT for other in mine) for one in said
+        )
         return ("", False) if self._message("IW102") and "[" in self.text else (name, near)
 
     def _familiar(self) -> bool | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from introwriter.aliases.tables import table
 from introwriter.aliases.text import key
 from introwriter.dates import PartialDate, Period
-from introwriter.inbox.cues import Cues, Work, level, sentence_at, sentences
+from introwriter.inbox.cues import Cues, Work, level, past, sentence_at, sentences
 from introwriter.inbox.owner import OwnData, stems_of
 from introwriter.inbox.records import Statement
 from introwriter.note import Draft
@@ -34,6 +34,12 @@ class Held:
     def __init__(self, draft: Draft, content: list[str], language: str, cues: Cues, me: OwnData) -> None:
         self.text, self.low, self.draft = draft.text, level(draft.text), draft
         self.content, self.language, self.cues, self.me = content, language, cues, me
+
+    def is_empty(self, work: Work) -> bool:
+        """Whether it names the user's posts or talks at large, and no word of what is in them."""
+        rest = set(self.content) & set(_WORD.findall(self.low[work.end :]))
+        many = self.low[work.at : work.end].endswith("s") and not work.noun.endswith("s")
+        return many and not rest and not self._named(work)
 
     def is_mine(self, work: Work) -> bool | None:
         """Whether the user's data know the work; ``None`` where they only know that there are such."""
@@ -118,13 +124,17 @@ class Held:
         """Return what the data speak against, and the former employer that is told as the present one."""
         found: list[Statement] = []
         for claim in self.draft.claims:
-            if claim.about == "target" and claim.contradicted and "another number" not in claim.why:
+            if claim.about != "target" or not claim.contradicted or "another number" in claim.why:
+                continue
+            if "of today" not in _plain(claim.why, self.me) or not past().search(level(claim.text)):
                 found.append(Statement(text=claim.text, found=False, why=_plain(claim.why, self.me)))
         stale = bool(found) and any(finding.code == "IW305" for finding in self.draft.findings)
         if self.me.sender.positions:
             for name, _ in self.cues.employers_in(self.text, self.low):
                 if not self.me.is_theirs(name) and not table("places").ids(key(name)):
-                    found.append(Statement(text=name, found=False, why="it is no employer or school in your profile"))
+                    found.append(
+                        Statement(text=name, found=False, why="it is no employer or school in your profile")
+                    )
         return found, found[0].text if stale else ""
 
     def _said(self) -> frozenset[str]:

@@ -49,7 +49,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """A short answer to start from: every sentence is a thanks, a question or their own words."""
+    """A short answer to start from: every sentence is a greeting, a thanks or a question."""
 
     text: str
     language: str

@@ -1,8 +1,8 @@
 """A short, honest answer to an invitation: a thanks and a question, in the language of the note.
 
-What the user knows of the other is only what they wrote. So every sentence is a thanks, a question or their
-own words, and the whole passes the rules and the proof that any drafter's note must pass. Two answers of
-one inbox are never the same.
+What the user knows of the other is only what they wrote. So every sentence is a thanks or a
+question, and the whole passes the rules that any drafter's note must pass. Two answers of one inbox are the
+same only when every pair of sentences was used.
 """
 
 from __future__ import annotations
@@ -41,7 +41,6 @@ and what fills their gaps stands in the invitation (``_filling``)."""
 _EITHER = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 _LONGEST_QUOTE = 60
-_QUOTED_WORDS = 5
 
 
 class Replier:
@@ -76,8 +75,12 @@ class Replier:
         return replace(item, no_reply="No reply could be drafted that rests on what they wrote.")
 
     def _chosen(self, item: Incoming, candidate: tuple[str, str, str], language: str) -> Incoming:
-        self._said.update(candidate[:2])
+        self._said.update((*candidate[:2], " ".join(candidate[:2])))
         return replace(item, reply=Reply(text=candidate[2], language=language))
+
+    def _used(self, opening: str, question: str) -> tuple[int, int, int]:
+        """How often the two were said together, and each for itself."""
+        return self._said[f"{opening} {question}"], self._said[question], self._said[opening]
 
     def _candidates(
         self, item: Incoming, verdict: Verdict, found: Evidence | None, language: str
@@ -88,14 +91,12 @@ class Replier:
         if found is not None and found.familiar is not None:
             formal = not found.familiar
         filling = _filling(item, verdict, found, formal and language == "de")
-        told = verdict.situation.endswith("_known") and not (found and found.question)
-        kind = "opening_none" if verdict.situation == "none" else "opening_told" if told else "opening"
-        openings = self._filled(book[kind], filling, formal)
+        openings = self._filled(book[_opening(verdict.situation, found)], filling, formal)
         for situation in dict.fromkeys((verdict.situation, "generic")):
             questions = self._filled(book[situation], filling, formal)
             pairs = [(opening, question) for question in questions for opening in openings]
             name = filling["name"]
-            pairs.sort(key=lambda pair: (self._said[pair[1]], self._said[pair[0].replace(name, "")]))
+            pairs.sort(key=lambda pair: self._used(pair[0].replace(name, ""), pair[1]))
             for opening, question in pairs:
                 text = f"{opening} {question}"
                 yield opening.replace(name, ""), question, f"{text} {self._signature or ''}".rstrip()
@@ -125,6 +126,16 @@ class Replier:
         return "error" if "error" in levels else "warning" if "warning" in levels else None
 
 
+def _opening(situation: str, found: Evidence | None) -> str:
+    """Which thanks it begins with: for the invitation, for a question, for being told, or for the note."""
+    if situation == "none":
+        return "opening_none"
+    if situation == "asked":
+        return "opening_asked"
+    told = situation == "story" or situation.endswith("_known")
+    return "opening_told" if told and not (found and found.question) else "opening"
+
+
 def _filling(item: Incoming, verdict: Verdict, found: Evidence | None, distant: bool) -> dict[str, str]:
     greeting = greeting_for(item.invitation.name)
     filling = {"name": _distant(greeting) if distant else greeting.name}
@@ -138,10 +149,6 @@ def _filling(item: Incoming, verdict: Verdict, found: Evidence | None, distant: 
         filling["place"] = found.shared or found.touched[0]
     if 3 <= len(found.topic) <= _LONGEST_QUOTE:
         filling["topic"] = found.topic
-    filling["echo"] = found.echo
-    wrong = next(iter(found.wrong), "")
-    if 3 <= len(wrong) <= _LONGEST_QUOTE and len(wrong.split()) <= _QUOTED_WORDS:
-        filling["quote"] = wrong
     return filling
 
 

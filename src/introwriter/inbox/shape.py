@@ -1,7 +1,7 @@
 """The shape of a pitch: somebody gains, and something is asked for it.
 
-A person who sells without a seller's words still says whom they serve or what it brings, and asks for a yes, a
-look or a slot. One of the two is what people write; both together are what sellers write.
+A person who sells without a seller's words still says whom they serve or what it brings, and asks for a yes,
+a look or a slot. One of the two is what people write; both together are what sellers write.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["Shape", "shape_of"]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The words by which a note sells: ``gains`` and ``asks``, the first of each kind; ``studies``: for a school."""
+    """Where a note sells: the first of each kind of ``gains`` and ``asks``; ``studies``: for a school."""
 
     gains: tuple[tuple[int, int], ...] = ()
     asks: tuple[tuple[int, int], ...] = ()
@@ -28,8 +28,8 @@ class Shape:
 
     @property
     def weight(self) -> int:
-        """Kinds of gain and of asking together, less what speaks against; nothing where no asking stands with few."""
-        enough = self.gains and (self.asks or len(self.gains) > 1)
+        """Kinds of gain and of asking, less what is against; 0 where little is gained and nothing asked."""
+        enough = self.gains and (self.asks or len(self.gains) > 2)
         return max(0, len(self.gains) + len(self.asks) - self.against) if enough else 0
 
 
@@ -73,5 +73,5 @@ def _patterns(language: str) -> _Patterns | None:
         gain=tuple(re.compile(one.replace("{people}", people)) for one in table["gain"].values()),
         ask=tuple(re.compile(one.replace("{people}", people)) for one in table["ask"].values()),
         study=re.compile(table["study"]),
-        against=(re.compile(table["own"]), re.compile(table["cause"])),
+        against=tuple(re.compile(table[kind]) for kind in ("own", "cause", "know")),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from introwriter.export import Direction, Export, Invitation
+from introwriter.export.keys import folded as bare_name
 from introwriter.inbox.records import Unsure
 
 __all__ = ["Sifted", "folded", "sift"]
@@ -40,12 +41,12 @@ def sift(export: Export, since: date | None = None) -> Sifted:
     known = {connection.key for connection in export.connections if connection.url}
     by_name: dict[str, bool] = {}
     for connection in export.connections:
-        name = folded(connection.name)
+        name = _compared(connection.name)
         by_name[name] = by_name.get(name, False) or not connection.url
     waiting, unsure, connected = [], [], 0
     for key, invitations in people.items():
         newest = _merged(invitations)
-        name = folded(newest.name)
+        name = _compared(newest.name)
         if key in known:
             connected += 1
         elif name and name in by_name and (not newest.url or by_name[name]):
@@ -68,6 +69,11 @@ def folded(name: str) -> str:
         return " ".join(name.casefold().split())
     bare = unicodedata.normalize("NFKD", name)
     return " ".join("".join(char for char in bare if not unicodedata.combining(char)).casefold().split())
+
+
+def _compared(name: str) -> str:
+    """A name as two files may spell it: without accents, marks, emoji, and what follows a comma."""
+    return folded(bare_name(name))
 
 
 def _is_in_time(invitation: Invitation, since: date | None) -> bool:

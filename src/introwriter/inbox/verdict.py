@@ -21,6 +21,8 @@ _SHAPED, _SHAPED_CLOSE, _SHAPED_STUDY = 2, 4, 5
 """Kinds of offering and asking, together, from which a note is a pitch (``shape.py``)."""
 _FIGURE = re.compile(r"\W*\d[\d.,]*\W*(?:\w{1,8})?\W*")
 """A price or a percentage."""
+_ANSWERED = ("story", "met", "together")
+"""Situations in which a question of theirs is thanked for first."""
 _STOCK = {
     "IW201": "LinkedIn's own text",
     "IW203": "a stock opening",
@@ -68,6 +70,8 @@ def verdict_of(found: Evidence, *, is_person: bool, met_before: bool = False, co
         reasons = [f"{others} sent the very same words: a template.", *reasons]
         kind = Kind.generic if kind is Kind.personal else kind
     advice, why, situation = _advice(kind, found, is_person, met_before)
+    if found.asks_back and kind is Kind.personal and situation in _ANSWERED:
+        situation = "asked"
     return Verdict(
         kind=kind, reasons=tuple(reasons), advice=advice, why=why, situation=situation,
         worth=_worth(kind, advice, found),
@@ -95,10 +99,11 @@ def _kind(found: Evidence, met_before: bool) -> tuple[Kind, list[str]]:
 
 
 def _asked_of(found: Evidence) -> int:
-    """How many kinds of offering and asking make a pitch: more from who knows the user, or asks for a study."""
+    """How many kinds of offering and asking make a pitch: more from who knows the user or studies."""
     if found.studies:
         return _SHAPED_STUDY
-    return _SHAPED_CLOSE if found.close or found.works else _SHAPED
+    near = found.close or found.works or found.overlap >= 2
+    return _SHAPED_CLOSE if near else _SHAPED
 
 
 def _pushes(found: Evidence, mine: bool) -> tuple[str, ...]:
@@ -115,7 +120,7 @@ def _is_personal(found: Evidence, met_before: bool) -> bool:
     empty = found.stock + found.hollow
     if found.friends or (found.stock < _GUSH and any(mine for _, mine in found.works)):
         return True
-    if (found.met or found.together) and (empty < _GUSH or found.touched):
+    if (found.met or found.together or found.kin) and (empty < _GUSH or found.touched):
         return True
     if met_before and found.substance >= 2:
         return True
@@ -131,6 +136,8 @@ def _is_personal(found: Evidence, met_before: bool) -> bool:
 
 def _only_slightly(found: Evidence) -> bool:
     """Whether what sells is one phrase, or a figure alone, in a note that is otherwise about the user."""
+    if found.open_question and not found.asks and len(found.pitches) == 1:
+        return True  # a trade told beside a question on the user's
     if all(_FIGURE.fullmatch(words) for words in found.pitches):
         return found.close or found.known
     return len(found.pitches) == 1 and found.close
@@ -156,7 +163,7 @@ def _said(found: Evidence, *, of_itself: bool = True) -> list[str]:
         words = one.text if len(one.text) <= 90 else one.text[:89] + "…"
         lines.append(f"“{words}”: {one.why}.")
     lines += [f"{friend} is among your connections." for friend in found.friends]
-    shared = found.together or found.met
+    shared = found.together or found.met or found.kin
     if shared and not any(one.found is False for one in found.statements):
         lines.append("It speaks of something that you two shared. Only you can know.")
     if not lines and of_itself:

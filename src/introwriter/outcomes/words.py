@@ -31,8 +31,9 @@ def words_of(
     lines += [one.words for one in comparisons if one.told_apart]
     lines += _limits(with_note, comparisons)
     if hidden := export.tally.hidden_connections:
+        are, them = ("is", "it") if hidden == 1 else ("are", "them")
         lines.append(
-            f"{hidden} of your connections are hidden: whoever is among them counts as not connected."
+            f"{hidden} of your connections {are} hidden: whoever is behind {them} counts as not connected."
         )
     return tuple(lines)
 
@@ -47,9 +48,10 @@ def comparison_words(more: Group, less: Group, low: float) -> str:
 
 def _accepted(group: Group) -> str:
     low, high = wilson(group.accepted, group.n)
+    cases = f"{group.n} case{'s'[: group.n != 1]}"
     return (
-        f"Accepted {group.name}: {group.accepted} of {group.n}, {_percent(group.share)}; by so many "
-        f"cases the true share could be anything from {_percent(low)} to {_percent(high)}."
+        f"Accepted {group.name}: {group.accepted} of {group.n}, {_percent(group.share)}; with {cases} the "
+        f"true share could be anything from {_percent(low)} to {_percent(high)}."
     )
 
 

@@ -19,10 +19,11 @@ __all__ = ["Input", "Reading", "Source", "source_of"]
 Input = str | bytes | Path | dict[str, Any]
 
 MAX_BYTES = 5_000_000
-MAX_TABLE_BYTES = 80_000_000  # of CSV and spreadsheets, which hold many people
+MAX_TABLE_BYTES = 80_000_000  # of CSV, spreadsheets and vCards, which hold many people (and their pictures)
 MAX_TREE_BYTES = 1_000_000  # of YAML and TOML, whose parsers are slow
 MAX_DEPTH = 20
 MAX_NODES = 300_000
+CARDS = frozenset({".vcf", ".vcard"})
 TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods"})
 _MAGIC = {
     b"%PDF": "a PDF: open it, select all, copy the text and give that instead",
@@ -209,7 +210,7 @@ def _file(path: Path) -> bytes:
 
 def _most(name: str) -> int:
     """How many bytes a file of that name may have."""
-    return MAX_TABLE_BYTES if Path(name).suffix.lower() in TABLES else MAX_BYTES
+    return MAX_TABLE_BYTES if Path(name).suffix.lower() in TABLES | CARDS else MAX_BYTES
 
 
 def _too_large(name: str, size: int) -> Never:
@@ -225,15 +226,12 @@ def _then(what: str) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    even, odd = data[:400:2].count(0), data[1:400:2].count(0)
-    if max(even, odd) > len(data[:400]) // 5:
-        return data.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+    from io import BytesIO
+
+    from introwriter.delimited import open_text
+
+    with open_text(BytesIO(data)) as text:
+        return text.read()
 
 
 def _json(text: str) -> Any:

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from introwriter.readers.native import FIELD_LIMIT, LIST_LIMIT
 from introwriter.untrusted import clean
 
-__all__ = ["at", "date_of", "end_of", "first", "items", "joined", "line", "text_of", "texts", "unique"]
+__all__ = [
+    "at",
+    "date_of",
+    "end_of",
+    "first",
+    "items",
+    "joined",
+    "language_called",
+    "line",
+    "text_of",
+    "texts",
+    "unique",
+]
 
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/]\d{1,2})?)?(?:[T ].*)?\Z")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})\Z")
@@ -70,6 +85,17 @@ def texts(value: Any, *keys: str) -> tuple[str, ...]:
 def unique(found: Iterable[str]) -> tuple[str, ...]:
     """Return what is not empty, each once, in order, LIST_LIMIT at most."""
     return tuple(dict.fromkeys(text for text in found if text))[:LIST_LIMIT]
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, str]:
+    with Path(__file__).with_name("languages.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def language_called(code: str) -> str:
+    """Return the English name of an ISO 639 code (`cy`, `pt-BR`), "" for one that is not known."""
+    return _languages().get(re.split("[-_]", code.strip().casefold())[0], "")
 
 
 def joined(*parts: str, between: str = ", ") -> str:

@@ -10,10 +10,9 @@ import re
 from typing import Any
 
 from introwriter.errors import ReadError
-from introwriter.language import NAMES
 from introwriter.people import Position, Profile
 from introwriter.readers.source import Reading, Source
-from introwriter.readers.values import joined, line, text_of, unique
+from introwriter.readers.values import joined, language_called, line, text_of, unique
 
 __all__ = ["people", "read", "sniff"]
 
@@ -190,9 +189,7 @@ def _profile(card: Any) -> Profile:
         about="\n".join(_plain(note) for note in _values(card, "note")),
         positions=(Position(title=title or role, company=company),) if title or role or company else (),
         skills=_list(card, "expertise"),
-        languages=unique(
-            NAMES.get(line(code).partition("-")[0].casefold(), "") for code in _values(card, "lang")
-        ),
+        languages=unique(language_called(line(code)) for code in _values(card, "lang")),
         interests=unique((*_list(card, "interest"), *_list(card, "hobby"))),
     )
 

@@ -20,7 +20,8 @@ OWN = {"she": ("haar", "d'r"), "he": ("zijn", "z'n"), "they": ("hun",)}
 _TOKEN = re.compile(r"['’](?:[smtnrk])\b|[^\W_]+(?:['’.\-/&][^\W_]+)*|\s+|.", re.UNICODE)
 _TITLED = (
     r"(?:(?:mevrouw|meneer|mijnheer|de heer|heer|mevr\.?|mw\.?|dhr\.?|drs?\.?|ir\.?|prof\.?|professor"
-    r"|dokter|juf|meester|zuster) )+"
+    r"|dokter|juf|meester|zuster|notaris|wethouder|burgemeester|dominee|pastoor|pater|rector|rechter|agent"
+    r"|directeur|voorzitter|conducteur|kapitein|coach|chef|pastor|imam|rabbijn|minister|commissaris) )+"
 )
 _PARTS = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|el|al|'t) )*"
 
@@ -50,7 +51,13 @@ class Line:
             rf"(?<![\w-])(?:(?i:{_TITLED}){_PARTS})?(?:{either})(?: {_PARTS}(?:{either}))*(?![\w-])"
         )
         quotes = quoted_spans(sentence)
-        text = name.sub(lambda m: m.group() if any(a <= m.start() < b for a, b in quotes) else NAME, sentence)
+        called = re.search(r"\b(?:heet|heten|heette|heetten|noem\w*|genoemd|gedoopt)\b", sentence)
+        only = called.end() if called else len(sentence)  # after "heet nu" it is somebody else's name as well
+
+        def kept(match: re.Match[str]) -> bool:
+            return any(a <= match.start() < b for a, b in quotes) or match.start() > only
+
+        text = name.sub(lambda m: m.group() if kept(m) else NAME, sentence)
         thing = "|".join(OWN.get(self._cast.pronoun, ("haar", "zijn", "z'n", "d'r")))
         text = re.sub(rf"(?<!\w)(?:{either})s (?=[a-z])", f"{NAME}s ", text)
         text = re.sub(rf"{NAME}(?:['’]s|['’]) ", f"{NAME}s ", text)

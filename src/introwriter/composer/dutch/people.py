@@ -59,6 +59,12 @@ def _pronoun_of(brief: Brief, cast: Cast, words: Words) -> str:
     """Return how the reader is spoken of in `read`, `met`, `offer`, else by the goal's first sure word."""
     context = brief.context
     goal = context.goal or ""
+    family = brief.greeting.family or ""
+    titled = family and re.search(
+        rf"\b(mevrouw|mevr\.?|mw\.?|meneer|mijnheer|heer|dhr\.?) (?:\w+\.? ){{0,3}}?{re.escape(family)}", goal, re.I
+    )
+    if titled:
+        return "she" if titled.group(1).lower().startswith(("mev", "mw")) else "he"
     calls = any(re.match(rf"{re.escape(name)}, .*\b(?:je|jij|jou|jouw|u|uw)\b", goal) for name in cast.names)
     if calls or re.search(r"\b(?:jij|jou|jouw|uw)\b", goal):
         return ""
@@ -73,10 +79,19 @@ def _pronoun_of(brief: Brief, cast: Cast, words: Words) -> str:
         for part in re.split(r",? (?:en|maar|dus) ", whole)
     ]
     for sentence in told:
-        if words.opens("wish", sentence) and (kind := next(_kinds(sentence, words), "")):
+        aimed = not re.search(r"\bhem\b", sentence) or any(
+            t.group().lower() in words["infinitives"] for t in tokens_of(sentence)
+        )
+        if aimed and words.opens("wish", sentence) and (kind := next(_kinds(sentence, words), "")):
             return kind
+    found = list(_sure_kinds(brief, cast, words))
+    return next((kind for kind in found if kind != "they"), found[0] if found else "")
+
+
+def _sure_kinds(brief: Brief, cast: Cast, words: Words) -> Iterator[str]:
+    """Yield the sets of the goal's pronouns that are nobody else's, in order."""
     others = Others()
-    for sentence in sentences(context.goal or "", words):
+    for sentence in sentences(brief.context.goal or "", words):
         others.here = False
         tokens = tokens_of(sentence)
         for at, match in enumerate(tokens):
@@ -87,8 +102,7 @@ def _pronoun_of(brief: Brief, cast: Cast, words: Words) -> str:
             rest = sentence[match.end() :]
             aimed = low in ("hem", "haar") and others.leads and others.here and not is_owner(low, rest, words)
             if kind and not thing and (aimed or not others.kind or others.kind not in (kind, "any")):
-                return kind
-    return ""
+                yield kind
 
 
 def _kinds(text: str, words: Words) -> Iterator[str]:

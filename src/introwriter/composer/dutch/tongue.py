@@ -11,6 +11,7 @@ from introwriter.composer.dutch.acts import acted, apart, wished
 from introwriter.composer.dutch.names import titled
 from introwriter.composer.dutch.others import shielded, unshielded
 from introwriter.composer.dutch.people import DutchScene, cast_in_dutch, named
+from introwriter.composer.dutch.subject import subject_in
 from introwriter.composer.dutch.turn import OWNED, Turning
 from introwriter.composer.dutch.verbs import verbs
 from introwriter.composer.material import Material
@@ -27,13 +28,15 @@ _OWN_SHORT = (
     (r"\bzn\b", "z'n"),
     (r"(?<=\w )t\b", "'t"),
     (r"(?<=\w )n\b(?= \w)", "'n"),
-    (r"(?<=[a-z] )m\b(?! ?\d)", "'m"),
+    (r"(?<=[a-z] )m\b(?!['’]| ?\d)", "'m"),
+)
+_LONG = (
+    (r"\bm['’]n\b", "mijn"),
+    (r"\bz['’]n\b", "zijn"),
+    (r"(?<= )['’]t\b", "het"),
+    (r"(?<= )['’]n\b", "een"),
 )
 _SHORT = 60  # UTF-16 units of a name or a thing that goes into another sentence
-_THEIRS = re.compile(
-    r"\b(?:[Jj]e|[Uu]w) (?P<noun>(?:nieuwe |oude |eerste |laatste )?[a-zëéï]{4,}"
-    r"(?: (?:voor|over|van) [a-zëéï]{4,})?)\b"
-)
 _TELLS = "zei|vertelde|vroeg|gaf|hielp|stuurde|liet|raadde|leerde|wees|bracht"
 
 
@@ -195,9 +198,20 @@ class Dutch(PlainTongue):
             title = brief.greeting.name
         return f"{word} {title},\n\n" if mail else f"{word} {title}, "
 
+    def in_voice(self, unit: Unit, text: str, brief: Brief) -> str:
+        """Write a formal note without short forms: "mijn" for "m'n", "Hartelijk dank" for "Bedankt"."""
+        text = super().in_voice(unit, text, brief)
+        if brief.tone != "formal":
+            return text
+        for short, whole in _LONG:
+            text = re.sub(short, whole, text)
+        return re.sub(r"^Bedankt\b", "Hartelijk dank", text)
+
     def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
         """Return the sign-off; its line ends with a comma."""
         text = super().signature(brief, mail=mail, with_role=with_role)
+        if mail and brief.tone == "warm" and not brief.voice.closing and not self.is_formal(brief):
+            text = re.sub(r"^\n\nGroet\b", "\n\nHartelijke groet", text)
         return re.sub(r"^(\n\n[^\n]*\w)(?=\n)", r"\1,", text) if mail else text
 
     def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
@@ -205,24 +219,7 @@ class Dutch(PlainTongue):
         found = super().subject_for(brief, material, told)
         if found is None or not found.startswith(str(self.phrases["subject"]["from"]).split("{")[0]):
             return found
-        for _, text in told:
-            for match in _THEIRS.finditer(text):
-                nouns = match.group("noun").split()
-                if re.search(r"(?<!j)e$", nouns[0]) and re.match(r" [a-z]", text[match.end() :]):
-                    continue
-                if (
-                    nouns[0] not in self.words["dull"]
-                    and not set(nouns) & (self._not_nouns - {"voor", "over", "van"})
-                    and not verbs().is_participle(nouns[0])
-                ):
-                    return match.group()[:1].upper() + match.group()[1:]
-        return found
-
-    @property
-    def _not_nouns(self) -> frozenset[str]:
-        return (
-            self.words["stopwords"] | self.words["finite"] | self.words["adverbs"] | self.words["infinitives"]
-        )
+        return subject_in([text for _, text in told], self.words) or found
 
     def placed(self, place: str, clause: str) -> str:
         """Put the scene before what the reader said; the verb then comes before its subject."""

@@ -42,9 +42,13 @@ class Turning(Line):
         elif who and low in _SUBJECT[who]:
             self._pronoun(place, low)
         elif who and low in OWN[who] and self._owns(place, low):
+            if self._owned_by_another(place):
+                raise _UnclearError
             self._put(place, "uw" if formal else OWNED)
-        elif who and low in _OBJECT[who] and not self._is_thing(place, low):
+        elif who and low in _OBJECT[who] and not self._is_thing(place, low) and not self._reader_before(place):
             self._object(place)
+        elif low == {"she": "hare", "he": "zijne"}.get(who) and self._low(place - 1) in ("de", "het"):
+            self._put(place, "uwe" if formal else "jouwe")
         elif low in ("haarzelf", "hemzelf") and who:
             self._put(place, "uzelf" if formal else "jezelf")
         elif low in ("zich", "zichzelf") and self._reader_acts(place):
@@ -54,6 +58,8 @@ class Turning(Line):
 
     def _pronoun(self, place: int, low: str) -> None:
         known, before, after = verbs(), self._low(place - 1), self._low(place + 1)
+        if after in ("heet", "heette", "heten") and self._word(place + 2)[:1].isupper():
+            return  # "Ze heet Brigitte": somebody else
         if low == "ze" and any(k in self._subjects for k in range(self._start(place), place)):
             return  # "je hebt ze er uitgehaald"
         late = before in ("voor", "na", "tot") and any(
@@ -196,6 +202,17 @@ class Turning(Line):
         ahead = {self._low(k) for k in range(place + 1, self._end(place))}
         asked = self._low(place + 1) in self._words["infinitives"]
         return low == "hem" and not asked and bool(ahead & self._words["made"])
+
+    def _reader_before(self, place: int) -> bool:
+        """Whether the reader is the subject of the clause, so that "hem" is somebody or something else."""
+        return any(k in self._subjects for k in range(self._start(place), place))
+
+    def _owned_by_another(self, place: int) -> bool:
+        """Whether "zijn" belongs to the subject of a clause like "dat de engel zijn neus kwijt is"."""
+        start = self._start(place)
+        opens = self._low(start - 1) in self._words["subordinators"] - {"wat"}
+        subject = self._low(start) in ("de", "het", "een", "die") and start + 1 < place
+        return opens and subject and not self._reader_before(place)
 
     def _owns(self, place: int, low: str) -> bool:
         """Whether "haar", "zijn" stand before what is theirs."""

@@ -6,20 +6,26 @@ import re
 from dataclasses import replace
 
 from introwriter.brief import Brief
+from introwriter.composer.english.acts import wish_in
+from introwriter.composer.english.antecedents import mentions, names_reader
 from introwriter.composer.english.lexicon import phrases
 from introwriter.composer.english.meeting import accepted, met_units, place_of
 from introwriter.composer.english.offers import offer_units, same_offer
-from introwriter.composer.english.people import cast_of, name_in
+from introwriter.composer.english.people import Cast, cast_of, name_in
 from introwriter.composer.english.reading import readings_of
 from introwriter.composer.english.remarks import guarded
+from introwriter.composer.english.sentences import sentences
 from introwriter.composer.english.story import story_units
+from introwriter.composer.english.tagging import role_of_sentence
 from introwriter.composer.english.ties import tie_units
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.material import Material, Reading
+from introwriter.composer.typed import Typed
 from introwriter.composer.units import Unit, numbered
 
 __all__ = ["gather"]
 
+_TYPED = 30  # sentences of a goal in which a thing may have come up
 _MOST = 14  # sentences of a goal that are weighed; nobody's note holds more
 _PROMISED = re.compile(
     r"(?:(?:if|whenever|should) you (?:ever )?(?:like|want|wish|need|fancy|care|would like"
@@ -74,7 +80,27 @@ def gather(brief: Brief) -> Material:
         hello=next((unit for unit in story if unit.kind == "hello"), None),
         way_out=next((unit for unit in story if unit.kind == "way_out"), None),
         let_in=accepted(context),
+        typed=_typed(brief, cast),
     )
+
+
+def _typed(brief: Brief, cast: Cast) -> Typed:
+    """Return the goal's sentences; what the reader wrote of, and the sender says so, brings up nothing."""
+    goal = brief.context.goal or ""
+    typed = sentences(goal)[:_TYPED]
+    target = brief.target
+    known = content_words(
+        " ".join((target.headline, target.about, *(post.text for post in target.posts), *target.publications))
+    )
+    brought = []
+    for sentence in typed:
+        words = frozenset(re.findall(r"[^\W_][\w'’-]*", sentence.lower()))
+        if role_of_sentence(sentence) in ("limit", "tool") or wish_in(sentence) is not None:
+            words = frozenset()
+        elif names_reader(sentence, cast) or mentions(sentence, cast):
+            words = frozenset(word for word in words if not content_words(word) & known)
+        brought.append(words)
+    return Typed(sentences=tuple(content_words(sentence) for sentence in typed), brought=tuple(brought))
 
 
 def _about_it(readings: list[Reading], told: list[Unit], offers: list[Unit]) -> tuple[list[Unit], list[Unit]]:

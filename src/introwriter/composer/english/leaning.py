@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.english.binding import unbound
+from introwriter.composer.english.definite import definites
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.wording import content_words
 
-__all__ = ["leans"]
+__all__ = ["alone", "leans"]
 
-_PRONOUN = re.compile(r"\b(?:it|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$", re.I)
 _STARTS = re.compile(
     r"(?:it|that|this|they|these|those|them|which|so|then|and|but|also|only then|both of)\b", re.I
 )
@@ -19,7 +21,7 @@ _THERE = re.compile(
 _BARE_COUNT = re.compile(
     r"^(?:(?:i|we) )?(?:only |just )?[a-z]+ (?:out |up |off |back )?(?:one|two|three|four|five|six"
     r"|seven|eight|nine|ten"
-    r"|\d+|half|most|all|none|some|both)(?: of (?:it|them|those|these))?(?:,|$| with\b)"
+    r"|\d+|half|most|all|none|some|both)(?: of (?:it|them|those|these))?(?:,(?!\d)|$| with\b)"
     r"|^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|some|none|all) (?:still |now "
     r"|have |has )?(?:is|are"
     r"|was|were|have|has|had|stand|stands|went|came|failed|survived|died|broke|worked|of them)\b"
@@ -64,35 +66,24 @@ _EXPLETIVE = re.compile(
 )
 
 
-def _thing(before: list[str], i: int) -> bool:
-    """Whether the word is the noun of "the levels", "my grant", "two boxes"."""
-    determined = before[i - 1] in lexicon()["determiners"] and before[i - 1] not in (
-        "that",
-        "this",
-        "all",
-        "both",
-        "more",
-    )
-    return determined and len(before[i]) > 2 and before[i] not in lexicon()["stopwords"]
+_POINTS = re.compile(
+    r"(?:^|\b(?:for|on|in|at|of|to|from|with|by|about|under|over|near|off|into|and|but|check|use|tag|count|read"
+    r"|keep|fix|like|see|try|love|know) ?)\n(?:that|this|those|these)\b",
+    re.I,
+)
 
 
-def _nobody(before: str, pronoun: str) -> str:
-    """Take the people out of what stands before an "it": it can mean none of them."""
-    if pronoun in ("it", "that's", "this"):
-        persons = lexicon()["persons"]
-        before = re.sub(r"(?<=[\w,] )[A-Z][a-zà-ÿ]+\b", "", before)
-        kept: list[str] = []
-        for word in before.split():
-            if word.lower().strip(",") not in persons:
-                kept.append(word)
-            elif kept and kept[-1].lower() in lexicon()["determiners"]:
-                kept.pop()
-        before = " ".join(kept)
-    return before.lower()
+def alone(forms: tuple[str, ...]) -> int:
+    """Return how many of the shortest forms can stand without the sentence that the longest one needs."""
+    leaning = [leans(form) for form in forms]
+    return 0 if not leaning[0] else leaning[::-1].index(True)
 
 
-def leans(text: str) -> bool:
-    """Whether ``text`` opens on a pronoun, or uses one, that only the sentence before explains."""
+def leans(text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether ``text`` opens on a pronoun, or uses one, that only the sentence before explains.
+
+    ``known`` are stems of what the reader knows: they may be pointed at ("that lift").
+    """
     text = _EXPLETIVE.sub("", text.replace("’", "'"))
     patterns = lexicon().patterns
     if patterns["stands"].search(text):
@@ -116,16 +107,12 @@ def leans(text: str) -> bool:
         return True
     if _MINE_AGAIN.search(text) or _THERE.match(text) or _SHORT_ANSWER.fullmatch(text):
         return True
-    match = _PRONOUN.search(text)
-    if not match:
-        return False
-    lex = lexicon()
-    before = re.findall(r"[^\W\d_][\w'’-]*", _nobody(text[: match.start()], match.group().lower()))
-    if any(_thing(before, i) for i in range(1, len(before))):
-        return False
-    return not any(
-        len(word) > 2
-        and (not lex.is_verb(word) or word in lex["noun_verbs"])
-        and not any(word in lex[kind] for kind in ("stopwords", "adverbs", "nameless"))
-        for word in before
+    return _pointed(text, known) or unbound(text)
+
+
+def _pointed(text: str, known: frozenset[str]) -> bool:
+    """Whether "that side" or "those tickets" points at what this sentence has not named before."""
+    return any(
+        not thing & (content_words(before) | known) and _POINTS.search(f"{before}\n{text[len(before) :]}")
+        for thing, before in definites(text)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from introwriter.composer.english.leaning import leans
+from introwriter.composer.english.leaning import alone, leans
 from introwriter.composer.english.shorten import asked_forms
 from introwriter.composer.units import Kind, Unit
 
@@ -16,4 +16,4 @@ def made(kind: Kind, text: str, weight: float, source: str) -> Unit | None:
         return None
     text = text[:1].upper() + text[1:]
     forms = asked_forms(text) if kind == "question" else (text,)
-    return Unit(kind=kind, forms=forms, weight=weight, source=source, needs=leans(text))
+    return Unit(kind=kind, forms=forms, weight=weight, source=source, needs=leans(text), alone=alone(forms))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from introwriter.composer.english.antecedents import brings_in, without_quotes
 from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.leaning import alone, leans
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
@@ -195,7 +196,11 @@ def _bare(thing: str, tail: str, source: str) -> Unit | None:
 
 def _told(text: str, source: str) -> Unit | None:
     forms = tuple(form for form in forms_of(_cap(text)) if is_sound(form))
-    return Unit(kind="deed", forms=forms, weight=WEIGHTS["deed"], source=source) if forms else None
+    if not forms:
+        return None
+    return Unit(
+        kind="deed", forms=forms, weight=WEIGHTS["deed"], source=source, needs=leans(forms[0]), alone=alone(forms)
+    )
 
 
 def _cap(text: str) -> str:

@@ -36,6 +36,9 @@ _HUNG = re.compile(
     r"|\s*(?=\([^()]*\)\?$)| [-–—] (?=\w)",
     re.I,
 )
+_POINTED = re.compile(
+    r" (?:for|on|in|at|with|about|from|of|near|by) (?:that|this|those|these) [a-z]+\?$", re.I
+)
 _OPENERS = re.compile(
     r"(?:because|when|if|after|before|since|while|although|though|as|until|once|in|at|on|for|from"
     r"|during|over|with|"
@@ -113,6 +116,10 @@ def asked_forms(question: str) -> tuple[str, ...]:
                 and head.split()[-1].lower() not in lexicon()["dangling"]
             ):
                 found.append(f"{head}?")
+    for text in tuple(found):
+        head = _POINTED.sub("?", text)
+        if head != text and len(head.split()) > 4:
+            found.append(head)
     kept = sorted(dict.fromkeys(found), key=len, reverse=True)
     return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])
 

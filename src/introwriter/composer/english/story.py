@@ -8,7 +8,7 @@ from dataclasses import replace
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
 from introwriter.composer.english.gratitude import gratitude
-from introwriter.composer.english.leaning import leans
+from introwriter.composer.english.leaning import alone, leans
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.linked import linked
 from introwriter.composer.english.parts import parts_of
@@ -22,6 +22,7 @@ from introwriter.composer.english.shorten import asked_forms, forms_of, has_verb
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.tagging import WEIGHTS, before_limit, kind_of, role_of_sentence
 from introwriter.composer.english.topics import about, topic_of
+from introwriter.composer.english.wording import content_words
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 
@@ -65,6 +66,7 @@ def story_units(
     topic = told_of = ""
     untold: list[str] = []
     scene = Scene(cast, text)
+    known = content_words(" ".join(context.read))
     for sentence in parts_of(text, cast):
         firm = firm or seeks(sentence, companies)
         seen = scene.read(sentence)
@@ -86,6 +88,7 @@ def story_units(
         if lost:
             made = [kept for unit in made if (kept := _unbound(unit))]
         texts = [unit.text for unit in units]
+        made = [_free_of(unit, known) for unit in made]
         made = [kept for unit in made if (kept := linked(unit, texts, untold))]
         lost = False if made else lost
         told_of = (person or scene.newest) if made else ""
@@ -94,6 +97,13 @@ def story_units(
         units += made
         before = made[-1].kind if made else before
     return units if _says(units) or context.read or context.met else []
+
+
+def _free_of(unit: Unit, known: frozenset[str]) -> Unit:
+    """Let a unit stand alone that only points at what the reader wrote of ("because of that lift")."""
+    if not unit.needs or not known or leans(unit.text, known) or not leans(unit.text):
+        return unit
+    return replace(unit, needs=False)
 
 
 def _says(units: list[Unit]) -> bool:
@@ -105,6 +115,8 @@ def _unbound(unit: Unit) -> Unit | None:
     """Return what of a unit can be told although the sentence before it is not."""
     if unit.kind == "thanks" and (_FOR_THAT.search(unit.text) or unit.needs) and "hank" in unit.text:
         return replace(unit, forms=(unit.text.split(" for ")[0],), needs=False)
+    if unit.needs and unit.alone:
+        return replace(unit, forms=unit.forms[-unit.alone :], needs=False, alone=0)
     return None if unit.needs or _LOOSE.search(without_quotes(unit.text)) else unit
 
 
@@ -203,13 +215,8 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
     if len(text.split()) < 3 and kind == "background":
         return None
     needs = leans(text) or (kind == "theirs" and len(text.split()) < 4)
-    return Unit(
-        kind=kind,
-        forms=(asked_forms if kind == "question" else forms_of)(_sentence(text)),
-        weight=weight,
-        source=source,
-        needs=needs,
-    )
+    forms = (asked_forms if kind == "question" else forms_of)(_sentence(text))
+    return Unit(kind=kind, forms=forms, weight=weight, source=source, needs=needs, alone=alone(forms))
 
 
 def _doer_unknown(turned: str) -> bool:

@@ -37,6 +37,11 @@ _PATTERNS = Patterns(
     bare_thanks=re.compile(r"(Ta|Thank you|Thanks|Cheers)$"),
     owned=re.compile(r"your "),
     mine=re.compile(r"\b(?:i|me|my|mine|we|us|our|ours)\b", re.I),
+    news=re.compile(
+        r"\b(?:an?|my|our|your|some|another|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)\b"
+        r"|\b(?!(?:was|is|has|does|this|his|its|us|yes|always|thus)\b)[a-z]{3,}s\b",
+        re.I,
+    ),
 )
 
 

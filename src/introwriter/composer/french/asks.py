@@ -32,7 +32,10 @@ def asked(sentence: str, words: Words) -> str:
 
 def _question(rest: str) -> str:
     if match := re.match(r"(?:si |s'(?=ils? ))(?P<x>.+)", rest, re.I):
-        clause, *more = re.split(r",? et s(?:i |')", match.group("x"), maxsplit=1)
+        x = re.sub(r",? ou s(?:i |')", " ou ", match.group("x"))
+        clause, *more = re.split(r",? et s(?:i |')", x, maxsplit=1)
+        if " ou " in x:
+            clause = x
         if more:  # "s'il faut les cueillir, et si vous en voulez"
             first, second = _question(f"si {clause}"), _inverted("", more[0])
             second = second or (more[0] if more[0].startswith("tu ") else "")
@@ -48,7 +51,7 @@ def _question(rest: str) -> str:
     if match := re.match(r"ce qui (?P<x>.+)", rest, re.I):
         return f"qu'est-ce qui {match.group('x')}"
     if match := re.match(
-        r"(?P<w>(?:comment|pourquoi|où|quand|combien(?: de [\w-]+)?|d'où|depuis quand|"
+        r"(?P<w>(?:comment|pourquoi|par où|par quoi|à quoi|à qui|de quoi|avec quoi|chez qui|où|quand|combien(?: de [\w-]+)?|d'où|depuis quand|"
         r"(?:(?:avec|pour|de|dans|à|sur|en) )?quel(?:le)?s? [\w'-]+(?: [\w'-]+)?"
         r"(?= (?:vous|tu|il faut|il faudrait) ))) (?P<x>.+)",
         rest,

@@ -56,7 +56,13 @@ class Clitics(Walk):
             self.set_reader(i, "vous" if self.formal else "toi")
             return
         they = self.subject == "person" and len(self.seen.people) == 1  # "il dit de lui demander"
+        asks = line.words[-1] == "?" and line.low(i - 1) in ("je", "on")
+        if verbal and asks and line.low(i) == "lui" and self.seen.people:
+            return  # "je lui donne quoi maintenant ?": the son just named
         they = they or self.sure_wish(i)
+        if verbal and self.seen.topic_people and not (self.seen.here or they) and line.low(i) != DATIVE:
+            if line.low(0) not in ("si", "s'"):
+                raise Unclear
         if not verbal or (self.seen.other_person("lui") and line.low(i) != DATIVE and not they):
             raise Unclear
         topical = self.seen.topic and not self.seen.reader
@@ -103,6 +109,11 @@ class Clitics(Walk):
         )
         they = self.subject == "person" and len(self.seen.people) == 1  # "Chloé conseille de l'appeler"
         they = they or self.sure_wish(i)
+        seen_thing = INFINITIVE.match(self.line.low(i + 1)) and any(
+            self.seen.fits(pronoun or "lui", gender) for gender, *_ in (*self.seen.things, *self.seen.gone)
+        )
+        if low != OBJECT and not they and seen_thing and self.words.opens("looked_at", self.line.low(i + 1)):
+            raise Unclear  # "je suis allé la voir": a yard or a person
         if low != OBJECT and ((self.seen.other_person(pronoun or "lui") and not they) or wrong):
             raise Unclear
         self.set_reader(i, "vous" if self.formal else "te")

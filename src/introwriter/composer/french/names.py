@@ -30,6 +30,10 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
     if cast.name is None or not cast.name.search(text):
         return text
     name = rf"{_TITLE}(?:{cast.name.pattern})"
+    text = re.sub(
+        rf"\b(du|au|Du|Au) (?=(?:professeur|docteur|maître|chef|père|frère|maire|pasteur) (?:{cast.name.pattern}))",
+        lambda m: "de " if m.group(1).lower() == "du" else "à ", text,
+    )  # fmt: skip
     text = re.sub(rf"\b((?:[Ll]es|[Dd]es|aux) )({name})", "\\1\ue010\\2\ue010", text)  # a family
     text = re.sub(rf"\b({name}) et moi\b", f"{STRESSED} et moi", text)
     text = re.sub(rf"\bmoi et ({name})", f"{STRESSED} et moi", text)
@@ -84,6 +88,9 @@ def _given(match: re.Match[str], words: Words) -> str:
 
 def _told(match: re.Match[str], words: Words) -> str:
     rest = match.group("rest")
+    wanted = re.match(r"(?P<w>voul\w+|voudr\w+|veux|aimerais|vais|peux|pourrais|dois) (?P<v>[^\W\d_]+(?:er|ir|re)\b.*)", rest)
+    if wanted and words.opens("dative_verb", wanted.group("v")):
+        return f"{match.group('who')}{wanted.group('w')} {DATIVE} {wanted.group('v')}"
     if any(words.opens("dative_verb", word) for word in rest.split()):
         return f"{match.group('who')}{DATIVE} {rest}"
     return f"{match.group('who')}{rest} à {STRESSED}"

@@ -84,6 +84,9 @@ class Mentions:
     gone: list[tuple[str, int, bool]] = field(default_factory=list)  # things named before the reader acted
     people: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)  # people who came up before the reader was named again
+    topic_people: list[str] = field(default_factory=list)  # others whom a whole sentence was about
+    now: str = ""  # the gender of somebody else whom this sentence is about
+    here: bool = False  # whether this sentence named the reader already
     topic: str = ""  # the gender of the thing that the last sentence was about
     reader: bool = False  # whether the reader came up
     last: Who = ""  # the last subject that was not I or we
@@ -100,8 +103,11 @@ class Mentions:
         """Whether a thing was named that the pronoun could mean."""
         return any(self.fits(pronoun, gender) for gender, *_ in self.things)
 
-    def is_reader(self, pronoun: str, verb: str) -> bool | None:
-        """Whether "il" or "elle" before ``verb`` is the reader; ``None`` where it is unclear."""
+    def is_reader(self, pronoun: str, verb: str, *, goes_on: bool = False) -> bool | None:
+        """Whether "il" or "elle" before ``verb`` is the reader; ``None`` where it is unclear.
+
+        ``goes_on`` says that the pronoun may go on about somebody else whom a whole sentence was about.
+        """
         mine = {"she": "elle", "he": "il"}.get(self.cast.pronoun, pronoun)
         if pronoun in ("il", "elle") and pronoun != mine:
             known = any(self.fits(pronoun, gender) for gender in (*self.before, *self.people))
@@ -110,10 +116,16 @@ class Mentions:
             return False if known or firm else None
         if self.reader and self.words.opens("as_said", verb):
             return True  # "comme elle l'écrivait": who was said to have written
+        if goes_on and self.now and not self.here and self.fits(pronoun, self.now):
+            return False  # "ma fille est entrée à l'école … quand elle est née"
+        if goes_on and not self.here and any(self.fits(pronoun, gender) for gender in self.topic_people):
+            return None if self.last == "reader" else False  # "Mon frère a 52 ans. Il a fait …"
         if self.other_person(pronoun):
             return None
         if not self.thing(pronoun):
             return True
+        if self.words.opens("thing_does", verb):
+            return False
         if self.words.opens("human", verb):
             return True
         if self.words.opens("either_verb", verb) and any(
@@ -129,7 +141,7 @@ class Mentions:
         firm = any(self.fits(pronoun, gender) and plain for gender, _, plain in self.things)
         states = verb.startswith(("est ", "était ", "sera ", "a ", "avait "))
         if not firm:  # only "on the sluice": a person does, either one is
-            return None if states else True
+            return None if states and not (self.here and "rest" in verb) else True
         return None
 
     def end(self) -> None:

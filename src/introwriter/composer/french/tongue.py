@@ -32,10 +32,10 @@ _TITLES = {
 
 
 _DID = re.compile(
-    r"^(?:essayé|testé|réussi|lu|relu|vu|revu|fait|refait|mis|pris|suivi|appliqué|copié|imprimé|goûté|planté|gardé|jeté"
+    r"^(?:essayé|testé|lu|relu|vu|revu|fait|refait|mis|pris|suivi|appliqué|copié|imprimé|goûté|planté|gardé|jeté"
     r"|changé|trouvé|acheté|écouté|regardé|utilisé|remplacé|montré|partagé|fini|perdu|gagné|cuit|cousu|repris|adopté)"
-    r" (?=(?:son|sa|ses|le|la|les|un|une|des|du|au|aux|mon|ma|mes|à|avec|en|dans|chez|sur|deux|trois|quatre|dix|\d+)\b"
-    r"|l['’])",
+    r" (?=(?:son|sa|ses|le|la|les|un|une|des|du|au|aux|mon|ma|mes|deux|trois|quatre|dix|\d+)\b"
+    r"|l['’])|^réussi (?=(?:à|au|du|le|la|les)\b)",
     re.IGNORECASE,
 )
 
@@ -107,10 +107,15 @@ class French(PlainTongue):
         for m in self.words.patterns["third"].finditer(text):  # who does what people do counts twice
             acts = self.words.opens("person_verb", text[m.end() :].lstrip())
             found += [m.group(1).lower()] * (2 if acts else 1)
+        for m in self.words.patterns["thanked"].finditer(text):
+            found += [{"la": "elle", "le": "il"}[m.group("who").lower()]] * 3
         she, he = found.count("elle"), found.count("il")
         if found and she == he:
             she, he = int(found[0] == "elle"), int(found[0] == "il")
         names = tuple(n for n in cast.names if n.lower() not in self.words["stopwords"] and len(n) > 2)
+        whole = (brief.greeting.full, brief.greeting.first or "", brief.greeting.family or "")
+        elided = (n for n in whole if len(n) > 2 and re.search(rf"\b(?:[Dd]|qu)'{re.escape(n)}\b", text))
+        names = tuple(sorted({*names, *elided}, key=len, reverse=True))  # "d'Yves Zanetti"
         names += (*self._small_names(brief, text), *small_names(brief, self.words))
         if trade := trade_of(brief, self.words):
             names += tuple(
@@ -179,6 +184,8 @@ class French(PlainTongue):
         else:
             bare = re.split(r"[,;(]", thing)[0].strip()
         ways = [str(way) for way in self.phrases["offer"][kind]]
+        if kind != "when" and self.words.opens("sendable", bare):
+            ways = [str(way) for way in self.phrases["offer"]["send"]]
         formal = self.is_formal(brief)
         return [self.say(way, formal, thing=bare, Thing=bare[:1].upper() + bare[1:]) for way in ways]
 
@@ -205,7 +212,7 @@ class French(PlainTongue):
                 return found.group()[:1].upper() + found.group()[1:]
         for unit, _ in told:
             short = next((f for f in reversed(unit.forms) if len(f) <= _SUBJECT and len(f.split()) > 2), "")
-            if short and not unit.needs and unit.kind != "offer":
+            if short and not unit.needs and unit.kind not in ("offer", "scene"):
                 return short
         return re.sub(r" de (?=[AEIOUYÉÈÊH])", " d'", text)
 
@@ -241,7 +248,9 @@ class French(PlainTongue):
 
         A formal tone, or a title without a first name: vous. Then what the sender says of it ("on se
         tutoie") or writes to the reader in the context; then the samples, where they hold only one of the
-        two. Else vous, as between strangers in France, Belgium, Switzerland and Québec, whatever the tone.
+        two. Who hails people with "Salut" or "Coucou" there says tu in a
+        message or to somebody they met. Else vous, as
+        between strangers in France, Belgium, Switzerland and Québec, whatever the tone.
         """
         if brief.tone == "formal" or (brief.greeting.first is None and brief.greeting.title):
             return True
@@ -251,11 +260,13 @@ class French(PlainTongue):
             near, far = bool(self.words.find("familiar", text)), bool(self.words.find("formal", text))
             if near != far:
                 return far
-        return True
+        known = brief.channel.name == "dm" or bool(context.met)
+        return not (known and self.words.find("hail", "\n".join(brief.voice.samples)))
 
     def is_sound(self, text: str) -> bool:
         """Whether a sentence can be sent; the space before a colon is no fault here."""
         text = re.sub(r"[ \u00a0]([?!:;])", r"\1", text)
+        text = re.sub(r"\b(le|de|du|un) ton$", r"\1 tons", text)
         return super().is_sound(re.sub(r"\b([vn]ous) \1\b", r"\1", text, flags=re.IGNORECASE))
 
     def small(self, clause: str) -> str:
@@ -303,7 +314,7 @@ def _title(brief: Brief) -> str:
     if not family or not found:
         return ""
     title = found.group("t")
-    if title.lower() == "professeure":
+    if title.lower() in ("professeure", "docteure", "dre"):
         return f"Madame {family}"
     return f"{_TITLES.get(title) or _TITLES.get(title.capitalize()) or title.capitalize()} {family}"
 

@@ -52,8 +52,12 @@ class _Turning(Clitics):
         bare = without_names(text, self.cast, self.words)
         if bare is None:
             self.seen.reader, self.seen.last = True, "reader"
+            self.seen.things.append(("?", 1, False))  # what it named, nobody knows
             return None
         self.line, self.subject, self.relative = Line.of(bare), "", False
+        self.known, self.seen.here = len(self.seen.people), False
+        now = self.words.opens("about_now", bare)
+        self.seen.now = "" if not now else "f" if re.search(r"(?i)\bma\b", now.group()) else "m"
         lost = bool(self.words.find("unclear", bare))
         for i in range(len(self.line.words)):
             try:
@@ -61,6 +65,7 @@ class _Turning(Clitics):
             except Unclear:
                 lost = True
         self.seen.end()
+        self._keep_topic(bare, lost=lost)
         return None if lost else unmasked(self.line.text(), quotes)
 
     def _at(self, i: int) -> None:
@@ -79,6 +84,8 @@ class _Turning(Clitics):
             self.dative(i)
         elif low == OBJECT or (low in ("le", "la", "l'") and self.is_object(i)):
             self.object(i, low)
+        elif low in ("le", "la") and self._stands_for_a_thing(i):
+            self.seen.things.append(("m" if low == "le" else "f", i + 1, True))
         elif low == STRESSED:
             self.set_reader(i, "vous" if self.formal else "toi")
         elif low in ("elle-même", "lui-même"):
@@ -89,6 +96,20 @@ class _Turning(Clitics):
             self.possessive(i, low)
         else:
             self.named(i, low)
+
+    def _keep_topic(self, bare: str, *, lost: bool) -> None:
+        """Remember somebody else whom the sentence was about: "Mon frère a 52 ans", "un de mes élèves a …"."""
+        about = self.words.find("about_somebody", bare)
+        if about and not self.words.find("told_me", bare):
+            feminine = about.group().lower().split()[0].endswith(("a", "une"))
+            self.seen.topic_people = ["f" if feminine else "m"]
+            self.seen.last = "reader" if lost else "person"
+
+    def _stands_for_a_thing(self, i: int) -> bool:
+        """Whether "la" stands for a thing: "je la travaille au couteau"."""
+        verb = self.line.low(i + 1)
+        before = self.line.low(i - 1)
+        return before in ("je", "on", "nous", "ils", "ne", "elles") and is_known_verb(verb)
 
     def _break(self, i: int, low: str) -> None:
         """A new clause; after "et" the reader goes on as the subject when a verb follows at once."""
@@ -122,6 +143,8 @@ class _Turning(Clitics):
             return
         at = self.verb_at(i)
         verb = self.meaning(at) if at is not None else ""
+        verb = f"comme {verb}" if line.low(i - 1) == "comme" and self.words.opens("as_said", f"comme {verb}") else verb
+        verb = f"y {verb}" if at is not None and line.low(at - 1) == "y" else verb
         stressed = at is None or (
             conjugated(line.words[at], formal=self.formal) is None
             and low != SUBJECT
@@ -138,7 +161,8 @@ class _Turning(Clitics):
             line.low(i - 1) in ("si", "s'", "comment", "pourquoi", "où", "quand")
             or line.low(i - 2) == "est-ce"
         )
-        mine = True if low == SUBJECT or (told and self.cast.pronoun) else self.seen.is_reader(low, verb)
+        told_of = not (asking or stressed or self.words.opens("pure_preposition", line.low(i - 1)))
+        mine = True if low == SUBJECT or (told and self.cast.pronoun) else self.seen.is_reader(low, verb, goes_on=told_of)
         joined = line.low(i - 1) in ("et", "puis", "mais") and self.seen.last == "reader"
         if mine is None and joined and not self.seen.other_person(low):
             mine = True  # "elle s'est levée pour ma vache et elle n'a pas …"

@@ -81,6 +81,7 @@ class Walk:
         self.seen = Mentions(cast, words)
         self.line = Line([], [])
         self.subject: Who = ""
+        self.known = 0  # people that came up before this sentence
         self.compound = False  # the clause's verb is an auxiliary
         self.relative = False  # inside "… qui …" of something else
 
@@ -88,7 +89,7 @@ class Walk:
         """Put a word for the reader; who came up before is no longer meant."""
         self.line.put(i, word)
         self.seen.before += self.seen.people
-        self.seen.reader, self.seen.people = True, []
+        self.seen.reader, self.seen.here, self.seen.people = True, True, []
 
     def verb_at(self, i: int) -> int | None:
         """Return the place of the verb after a subject at ``i``, past the little words between."""
@@ -106,7 +107,11 @@ class Walk:
         verb = at is not None and conjugated(self.line.words[at], formal=self.formal, wished=wished)
         if at is None or not verb:
             raise Unclear
-        if self.words.opens("past_participle_e", self.line.after(at)):
+        being = self.line.low(at) in ("est", "était", "sera", "serait", "soit")
+        known = self.cast.pronoun == "she"  # the sender wrote "elle est restée"
+        if not known and (being or self.line.low(i + 1) in ("s'", "se")) and self.words.opens(
+            "past_participle_e", self.line.after(at)
+        ):
             raise Unclear
         self.compound = self.line.low(at) in _AUXILIARIES
         self.line.put(at, verb)
@@ -205,6 +210,10 @@ class Walk:
         work = self._work(i)
         if "propre" in low or "chacun" in self.line.after(-1, i + 1).lower():
             return False
+        if self.seen.last == "person" and (self.seen.before or self.seen.people) and not work:
+            return False
+        if self.seen.people and work and len(self.seen.people) <= self.known and self.seen.reader:
+            return True  # who came up in an earlier sentence
         if self.seen.people:
             given = self.words.find("handed_on", self.line.after(-1, i + 1))
             return bool(work and given)

@@ -27,7 +27,7 @@ _ASK = re.compile(
 _TELLS = re.compile(rf"(?:Sie|Du|du) (?:{_SAYING[3:-1]})\b(?! lassen)")
 _WANTS = r"(?P<one>(?:.*\b)?(?:will|möchten?|möcht|wollte?|wollen|würden?)\b.*?"
 _NEWS = r"(?:der|das|den) \w+ (?:ist|sind|hat|liegt|liegen|bringe)"
-_JOINED = r"dass|für|weil|ob|wie|wenn|falls|damit|um|was|zu[mr]?|und|oder|aber|wo|der|das|den"
+_JOINED = r"dass|für|weil|ob|wie|wenn|falls|damit|um|was|zu[mr]?|und|oder|aber|wo|der|das|den|ohne|als|bevor|sobald|gratis|umsonst"
 _THEN = re.compile(
     rf"{_WANTS}(?:danken|gratulieren|entschuldigen|schicken|zeigen|geben|bringen|leihen)(?: bei ih[rm])?), "
     rf"(?P<two>(?:(?={_NEWS}\b)|(?!(?:{_JOINED})\b)).+)"
@@ -38,15 +38,25 @@ _TWO = re.compile(
 )
 
 
+_QUESTION = re.compile(
+    r"(?:(?:und |noch |nur |meine |eine |kurze )*)frage(?: an (?:Sie|dich))?: (?P<x>(?:wie|was|warum|wieso|wo\w*|wann|wer|welche\w*"
+    r"|ist|sind|gibt|hat|haben|kann|können|kannst)\b.+)",
+    re.IGNORECASE,
+)
 _PARTS = ("vorbei", "zurück", "mit", "zu", "aus", "ab", "rüber")
 _I_FORMS = {"geben": "gebe", "lassen": "lasse"}
+_LIMITED = re.compile(
+    r"(?P<one>(?:ich|wir) (?:will|wollen|möchten?|brauchen?|suchen?) (?:keine?n?|nichts) [^,]+),? (?:und |aber |sondern )?"
+    r"(?P<two>(?:ich|wir) (?:würde|möchte|will|kann|würden|möchten|wollen|können) .+)",
+    re.IGNORECASE,
+)
 _GIFT = re.compile(
     r"(?P<who>ich|wir|will|wollte|wollen|möchte|möcht|möchten|würde|würd|würden|mag)"
     r"(?: (?:will|wollte|wollen|wollten|möchte|möcht|möchten|würde|würd|würden|mag))?(?: (?:ich|wir))? "
     r"(?P<x>(?:(?:es|ihn|sie|das|dafür|gern|gerne|nur|einfach|auch|mal|noch|eigentlich) )*(?-i:Ihnen|[Dd]ir)\b[^,;]*?) "
     r"(?P<v>(?:vorbei|mit|zurück|rüber)?bringen|(?:mit|zurück|ab)?geben|schenken|(?:zu|zurück)?schicken|leihen|ausleihen"
     r"|mailen|spendieren|überlassen|senden)"
-    r"(?P<tail>, (?:falls|wenn|sobald|weil) .+)?",
+    r"(?P<tail>, (?:falls|wenn|sobald|weil|ohne|als) .+)?",
     re.IGNORECASE,
 )
 
@@ -60,6 +70,8 @@ def acted(turned: str) -> str | None:
         return told and told[:1].upper() + told[1:]
     if match := _SAY.fullmatch(turned):
         return match.group("x")[:1].upper() + match.group("x")[1:]
+    if match := _QUESTION.fullmatch(turned.rstrip("?")):
+        return f"{match.group('x')[:1].upper()}{match.group('x')[1:]}?"
     if match := _ASK.fullmatch(turned):
         return as_question(match.group("x"))
     return _given(turned) or turned
@@ -76,7 +88,11 @@ def _given(turned: str) -> str:
     finite = stem if we else _I_FORMS.get(stem, re.sub(r"n$", "", stem))
     small = re.match(r"(?:(?:es|ihn|sie|das|dafür|Ihnen|dir|Sie|dich) )*", f"{middle} ")
     head = small.group().strip() if small else ""
-    rest = re.sub(r"^(?:(?:gern|gerne|nur|einfach|auch|mal|noch|eigentlich|jetzt)\b ?)+", "", middle[len(head) :].strip())
+    rest = re.sub(
+        r"^(?:(?:gern|gerne|nur|einfach|auch|mal|noch|eigentlich|jetzt)\b ?)+",
+        "",
+        middle[len(head) :].strip(),
+    )
     tail = match.group("tail") or ""
     text = " ".join(word for word in (finite, head, "gern", rest, part) if word)
     return f"{'Wir' if we else 'Ich'} {text}{tail}"
@@ -103,17 +119,21 @@ def without_lead_in(sentence: str, cast: Cast) -> str:
 def things_joined(text: str, cast: Cast, words: Words) -> str:
     """Put a colon between a thing of the reader's that stands as a sentence and "Ich hab ihn …" after it."""
     match = re.match(
-        r"(?P<thing>(?:ihr|sein)(?:e|en|em|er|es)? [^.!?:;,]{3,70})[.!] +(?=(?:ich|wir|hab|habe|haben)\b)", text, re.IGNORECASE
+        r"(?P<thing>(?:ihr|sein)(?:e|en|em|er|es)? [^.!?:;,]{3,70})[.!] +(?=(?:ich|wir|hab|habe|haben)\b)",
+        text,
+        re.IGNORECASE,
     )
     if not match or is_finite(match.group("thing"), words):
         return text
     after = text[match.end() :]
-    if not re.match(r"(?:(?:ich|wir) )?(?:\w+ )(?:ich |wir )?(?:ihn|sie|es|das|den|die)\b", after, re.IGNORECASE):
+    if not re.match(
+        r"(?:(?:ich|wir) )?(?:\w+ )(?:ich |wir )?(?:ihn|sie|es|das|den|die)\b", after, re.IGNORECASE
+    ):
         return text
     return f"{match.group('thing')}: {after[:1].lower()}{after[1:]}"
 
 
 def wishes_apart(sentence: str) -> list[str]:
     """Cut "I want to thank her and send her X" in two."""
-    match = _TWO.fullmatch(sentence) or _THEN.fullmatch(sentence)
+    match = _TWO.fullmatch(sentence) or _THEN.fullmatch(sentence) or _LIMITED.fullmatch(sentence)
     return [match.group("one"), match.group("two")] if match else [sentence]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from introwriter.composer.tables import table
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["accusative", "gender_of", "inflected", "may_mean", "name_case", "nominative"]
+__all__ = ["accusative", "dative", "gender_of", "inflected", "may_mean", "name_case", "nominative"]
 
 _ENDINGS = {
     ("m", "nom"): "", ("m", "acc"): "en", ("m", "dat"): "em",
@@ -90,6 +90,19 @@ def accusative(thing: str) -> str | None:
     return f"{article}en{_weak(adjectives)} {noun}{thing[match.end() :]}"
 
 
+def dative(thing: str) -> str | None:
+    """Put a thing with "ein", "mein" or "unser" into the dative; ``None`` where its gender is unknown."""
+    match = re.match(
+        r"([EeMmUu](?:in|nser))(?:en|e)?((?: [a-zäöüß]+(?:er|es|en|e))*) ([A-ZÄÖÜ][\w-]*)", thing
+    )
+    kind = gender_of(match.group(3)) if match else None
+    if not match or kind not in ("m", "f", "n"):
+        return None
+    article, adjectives, noun = match.groups()
+    made = re.sub(r"(?:er|es|en|e)\b", "en", adjectives)
+    return f"{article.lower()}{_ENDINGS[kind, 'dat']}{made} {noun}{thing[match.end() :]}"
+
+
 def nominative(thing: str) -> str:
     """Put a thing that was read, heard or seen ("deinen Vortrag", "Ihrem Buch") into the nominative."""
     match = re.match(
@@ -99,7 +112,8 @@ def nominative(thing: str) -> str:
         return thing
     article, ending, adjectives, noun = match.groups()
     kind = gender_of(noun) or {"en": "m", "er": "f"}.get(ending, "")
-    if not kind:
+    many = ending == "en" and gender_of(noun) is None and noun.endswith(("en", "ern", "eln"))
+    if not kind or many:
         return thing
     bare = {"m": "er", "n": "es", "f": "e", "p": "en"}[kind]
     made = re.sub(r"en\b", bare, adjectives)

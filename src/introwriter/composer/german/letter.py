@@ -6,9 +6,10 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.german.cases import accusative, gender_of, nominative
+from introwriter.composer.german.cases import accusative, dative, gender_of, nominative
 from introwriter.composer.german.things import OF_SOMEBODY
 from introwriter.composer.material import Material
+from introwriter.composer.tables import table
 from introwriter.composer.tongues.base import Speech
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.pieces import is_finite, quoted_spans, without_asides
@@ -54,6 +55,10 @@ _CLOSING = re.compile(
 _FOND = re.compile(r"(?:lg|lieb\w*|bussi|bis)\b", re.IGNORECASE)
 _SWISS = re.compile(
     r"\b(?:Schweiz|Switzerland|Suisse|Zürich|Bern|Basel|Luzern|St\. Gallen|Winterthur|Chur)\b"
+)
+_THING = re.compile(
+    r"(?<!durch )(?<!um )(?<!auf )(?<!in )(?<!an )\b(?P<art>[Dd](?:ie|as|en)) (?P<noun>[A-ZÄÖÜ][\w-]{3,})"
+    r"(?P<more> (?:meine[rs]|unsere[rs]|des|der) [A-ZÄÖÜ][\w-]+| (?:für|über|von|aus|in) [A-ZÄÖÜ][\w-]+)?"
 )
 _MOST = 60  # UTF-16 units of a subject that a phone shows whole
 
@@ -106,8 +111,9 @@ def ways_for(thing: str, speech: Speech) -> list[str]:
         "",
     )
     listed = list(ways[kind]) if kind else [*ways["object"], *ways["noun"]]
-    known = accusative(thing) is not None
-    return [way for way in listed if known or "bject}" not in way]
+    known, to = accusative(thing) is not None, dative(thing)
+    kept = [way for way in listed if (known or "bject}" not in way) and (to or "{dative}" not in way)]
+    return [way.replace("{dative}", to or "") for way in kept]
 
 
 def _head(thing: str) -> str:
@@ -169,10 +175,22 @@ def subject_from(brief: Brief, told: tuple[tuple[Unit, str], ...]) -> str:
     event = met.split(" ")[0]
     if re.match(r"[A-ZÄÖÜ]\w{3}", event) and (gender_of(event) or _EVENT.search(event)):
         ideas.append(met)
+    ideas += [idea for _, text in told[:2] if (idea := _thing_in(text))]
     for idea in ideas:
         text = re.sub(r"\s+", " ", idea).strip(" .,;:")
         if text and length(text) <= _MOST:
             return text[:1].upper() + text[1:]
+    return ""
+
+
+def _thing_in(text: str) -> str:
+    """Return a thing that a sentence is about ("Die Fahrersitze", "Der Antrag unseres Lehrlings"), or nothing."""
+    for match in _THING.finditer(text):
+        article, noun, more = match.group("art").lower(), match.group("noun"), match.group("more") or ""
+        kind = gender_of(noun)
+        bare = {"die": "Die", "das": "Das", "den": "Der" if kind == "m" else ""}[article]
+        if bare and noun.lower() not in table("words", "de_nouns")["times"].split():
+            return f"{bare} {noun}{more}"
     return ""
 
 

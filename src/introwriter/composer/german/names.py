@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from introwriter.composer.german.cases import gender_of
 from introwriter.composer.german.tokens import tokens_of
 from introwriter.composer.tongues.cast import Cast
 
-__all__ = ["marked"]
+__all__ = ["as_owner", "marked"]
 
 _BEFORE = ["und", "oder", "auch", "selbst", "nur", "als", "so", "ohne", "immer", "aber", "denn", "Mal"]
 _COMMA = re.compile(
@@ -31,6 +32,27 @@ def _pattern(names: tuple[str, ...], *, small: bool) -> re.Pattern[str]:
     )
 
 
+def as_owner(sentence: str, cast: Cast) -> str:
+    """Write "in Ihrer Ausstellung" for "in der Ausstellung von Frau Achterberg", where the form is clear."""
+    if not cast.names or " von " not in sentence or any(t.opaque for t in tokens_of(sentence)):
+        return sentence
+    names = "|".join(map(re.escape, cast.names))
+    match = re.search(
+        rf"\b(?P<art>[Dd](?:er|ie|as|em|en)) (?P<noun>[A-ZÄÖÜ][\w-]+) von {_TITLES}(?:{names})(?: (?:{names}))*(?![\w-])",
+        sentence,
+    )
+    if not match:
+        return sentence
+    kind, article = gender_of(match.group("noun")), match.group("art").lower()
+    ending = {"die": "e", "das": "", "dem": "em", "den": "en"}.get(
+        article, {"f": "er", "m": ""}.get(kind or "")
+    )
+    if ending is None:
+        return sentence
+    own = f"{'Ihr' if cast.formal else 'Dein' if match.start() == 0 else 'dein'}{ending}"
+    return f"{sentence[: match.start()]}{own} {match.group('noun')}{sentence[match.end() :]}"
+
+
 def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:
     """Put a marker for each mention of the reader's name, and a comma before "dass" where it was left out.
 
@@ -43,7 +65,11 @@ def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:
     quoted = [(t.start, t.end) for t in tokens_of(sentence) if t.opaque]
 
     def mark(match: re.Match[str]) -> str:
-        if any(a <= match.start() < b for a, b in quoted):
+        called = re.search(
+            r"\b(?:heiß(?:t|en)|heiss(?:t|en)|hieß|genannt|getauft|nennen|nannten?)\b",
+            sentence[: match.start()],
+        )
+        if any(a <= match.start() < b for a, b in quoted) or (called and match.group("article") is None):
             return match.group()
         article = (match.group("article") or "").lower()
         found.append((_JOINED.get(article, article), bool(match.group("genitive"))))

@@ -203,9 +203,11 @@ def _first_part(tokens: list[Token]) -> int | None:
         ),
         None,
     )
-    if noun is None:
-        return None
-    end = noun + 1
+    return None if noun is None else _with_genitives(tokens, noun + 1)
+
+
+def _with_genitives(tokens: list[Token], end: int) -> int:
+    """Return where a noun's attributes end ("die Tür meiner Werkstatt")."""
     while end + 1 < len(tokens) and tokens[end].low in (
         "des",
         "der",

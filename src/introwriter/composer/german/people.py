@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from introwriter.brief import Brief
-from introwriter.composer.german.verbs import verbs
+from introwriter.composer.german.spoken import fields_of, likely_pronoun, office_of, sure_pronoun, unquoted
 from introwriter.composer.tongues.cast import Cast, cast_of
-from introwriter.composer.tongues.pieces import quoted_spans
 from introwriter.composer.tongues.words import Words, words_of
 
 __all__ = ["GermanCast", "cast_in_german", "is_formal", "title_for"]
@@ -32,12 +30,6 @@ _TO = re.compile(
     r"(?= (?:\w+ ){0,6}(?:danken|sagen|schicken|zeigen|anbieten|schreiben|erzählen|geben|leihen)\b)",
     re.IGNORECASE,
 )
-_THIRD = ("sie", "ihr", "er", "ihn", "ihm")
-_HUMAN = frozenset(
-    "danken bedanken fragen sagen schicken zeigen anbieten schreiben erzählen geben leihen schenken bitten "
-    "einladen grüßen gratulieren kennenlernen treffen erreichen sprechen entschuldigen "
-    "kennengelernt getroffen angerufen".split()
-)
 _TITLE = re.compile(r"\b(?:Dr|Prof|Mag|Ing|Dipl)\b", re.IGNORECASE)
 
 
@@ -51,7 +43,7 @@ def is_formal(brief: Brief, words: Words) -> bool:
     """
     if brief.tone == "formal" or brief.greeting.title or _TITLE.search(brief.target.name):
         return True
-    context = _unquoted(_fields(brief))
+    context = unquoted(fields_of(brief))
     target = "\n".join(
         (brief.target.headline, brief.target.about, *(post.text for post in brief.target.posts))
     )
@@ -69,23 +61,28 @@ def is_formal(brief: Brief, words: Words) -> bool:
     ):
         return True
     return not (
-        first and re.search(rf"(?<!\w){re.escape(first)}s?(?!\w)(?! {re.escape(family or '-')})", context)
+        first
+        and re.search(
+            rf"(?<!\w){re.escape(first)}s?(?!\w)(?! {re.escape(family or '-')})",
+            context,
+            re.IGNORECASE if context.islower() else 0,
+        )
     )
 
 
 def title_for(brief: Brief, cast: Cast) -> str:
     """Return "Frau" or "Herr" where the sender's own words say so, else an empty text."""
-    context = _fields(brief)
+    context = fields_of(brief)
     family = brief.greeting.family
     if family and (match := re.search(rf"\b(Frau|Herrn?)\s+(?:\w+\.?\s+)*{re.escape(family)}", context)):
         return "Frau" if match.group(1) == "Frau" else "Herr"
-    return {"she": "Frau", "he": "Herr"}.get(_sure_pronoun(brief), "")
+    return {"she": "Frau", "he": "Herr"}.get(sure_pronoun(brief, cast, words_of("de")), "")
 
 
 def cast_in_german(brief: Brief, words: Words, *, formal: bool) -> Cast:
     """Find the reader in the context, where names may be genitives and "sie" and "er" are things as well."""
     cast = cast_of(brief, words, formal=formal)
-    context = _fields(brief)
+    context = fields_of(brief)
     greeting = brief.greeting
     names = [greeting.full, greeting.name, greeting.first or "", greeting.family or ""]
     taken = {word for name in cast.others for word in (name,)}
@@ -94,23 +91,28 @@ def cast_in_german(brief: Brief, words: Words, *, formal: bool) -> Cast:
         for n in dict.fromkeys(names)
         if len(n) > 1 and n not in taken and re.search(rf"\b{re.escape(n)}(?:s|['’]s?)?\b", context, re.I)
     ]
+    office = office_of(brief, words) if not found else ""
+    found += [office] if office else []
+    named = replace(cast, names=tuple(found))
     works = {noun.lower() for entry in brief.context.read for noun in re.findall(r"\b[A-ZÄÖÜ][\w-]+", entry)}
     return GermanCast(
         names=tuple(sorted(found, key=len, reverse=True)),
-        pronoun=_pronoun(brief, cast),
+        pronoun=_pronoun(brief, named, words),
         others=cast.others,
         formal=formal,
         works=frozenset(works),
-        sure=bool(_sure_pronoun(brief)) or cast.pronoun == "",
+        sure=bool(sure_pronoun(brief, named, words)),
     )
 
 
-def _pronoun(brief: Brief, cast: Cast) -> str:
-    context = _fields(brief)
+def _pronoun(brief: Brief, cast: Cast, words: Words) -> str:
+    context = fields_of(brief)
     family = brief.greeting.family
     if family and (
         match := re.search(
-            rf"\b(frau|die|herrn?|der|den|dem)\s+(?:\w+\.?\s+)*{re.escape(family)}", context, re.IGNORECASE
+            rf"\b(frau|die|herrn?|der|den|dem)\s+(?:(?:\w+\.|dr|prof|von|van)\s+)*{re.escape(family)}",
+            context,
+            re.IGNORECASE,
         )
     ):
         word = match.group(1).lower()
@@ -118,42 +120,12 @@ def _pronoun(brief: Brief, cast: Cast) -> str:
             return "she"
         if word != "der":
             return "he"
+    first = brief.greeting.first
+    if first and (match := re.search(rf"\b(Der|[Dd]ie|[Dd]en|[Dd]em) {re.escape(first)}\b", context)):
+        return "she" if match.group(1).lower() == "die" else "he"
     owned = [m.group(1).lower()[0] for entry in brief.context.read if (m := _OWNED.match(entry))]
     if owned:
         return "she" if owned[0] == "i" else "he"
     if match := _TO.search(context):
         return "she" if match.group(1).lower() == "ihr" else "he"
-    return _sure_pronoun(brief) or cast.pronoun
-
-
-def _sure_pronoun(brief: Brief) -> str:
-    """Return "she" or "he" where the sender's words speak so of a person, never from a name alone."""
-    found = set()
-    for entry in brief.context.read:
-        if match := _OWNED.match(entry):
-            found.add("she" if match.group(1)[0] in "iI" else "he")
-    known, works = verbs()["human"] | _HUMAN, words_of("de")["works"]
-    for part in re.split(r"[.!?;,:]|\b(?:und|aber|dass|ob|wie)\b", _unquoted(_fields(brief))):
-        low = [word.lower() for word in re.findall(r"[^\W\d_]+", part)]
-        if {"sie", "ihr", "er", "ihn", "ihm"} & set(low) and known & set(low):
-            found |= {"she" if word in ("sie", "ihr") else "he" for word in low if word in _THIRD}
-        found |= {
-            "she" if one[0] == "i" else "he"
-            for one, after in pairwise(low)
-            if re.fullmatch(r"(?:ihr|sein)(?:e|en|em|er|es)?", one)
-            and (after in works or any(after.endswith(work) and len(work) > 3 for work in works))
-        }
-    if match := re.match(r"[^A-ZÄÖÜ]*(?:(Ihr|Sein)|\b(ihr|sein))(?:e[nmrs]?)?\b", brief.context.goal or ""):
-        found.add("she" if (match.group(1) or match.group(2))[0] in "iI" else "he")
-    return found.pop() if len(found) == 1 else ""
-
-
-def _unquoted(text: str) -> str:
-    for start, end in reversed(quoted_spans(text)):
-        text = text[:start] + text[end:]
-    return text
-
-
-def _fields(brief: Brief) -> str:
-    context = brief.context
-    return "\n".join((context.goal or "", context.met or "", context.offer or "", *context.read))
+    return sure_pronoun(brief, cast, words) or likely_pronoun(brief, cast, words)

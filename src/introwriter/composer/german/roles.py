@@ -31,35 +31,20 @@ class Roles(Sentence):
         if before and before.low == "wie" and any(self._is3(k, clause) for k in range(i + 1, i + 4)):
             return "nom"
         if clause.sub:
-            if any(t.text[:1].isupper() or t.low in NOMINATIVE for t in self.tokens[opener + 1 : i]):
-                return "acc"
-            last = self.tokens[clause.b - 1]
-            if is_plural_verb(last.text) and not is_finite3(last.text) and not is_name:
-                return "plural"
-            return "nom"
+            return self._role_in_sub(i, clause)
         if self._is3(i - 1, clause):
             return self._inverted(i, i - 1, clause)
         if (
             before
             and is_plural_verb(before.text)
             and not is_participle(before.text)
-            and not is_first(before.text)
-            and self._word(i - 2) != "wir"
+            and not (is_first(before.text) and not before.text.endswith("en"))
+            and not any(t.low == "wir" for t in self.tokens[clause.a : clause.b])
             and not is_name
         ):
             return "plural"
-        if i == opener or (before and not before.is_word):
-            if after and (is_finite3(after.text) or told(after.text, formal=True)):
-                return "nom"
-            if after and is_plural_verb(after.text) and not is_name:
-                return "plural"
-            if (
-                self._token(i + 2, clause)
-                and is_finite3(self.tokens[i + 2].text)
-                and after
-                and after.low in BETWEEN | {"selbst"}
-            ):
-                return "nom"
+        if (i == opener or (before and not before.is_word)) and (role := self._role_in_front(i, clause)):
+            return role
         if is_name or self.tokens[i].low == "er":
             k = i - 1
             while k > clause.a and self.tokens[k].low in BETWEEN:
@@ -71,6 +56,26 @@ class Roles(Sentence):
         if self._by_first(clause) or self._infinitive(clause) or self._own_subject(clause):
             return "acc"
         raise Unclear
+
+    def _role_in_sub(self, i: int, clause: Clause) -> str:
+        """Say what "sie" or a name is in a subordinate clause."""
+        opener = clause.a + clause.joined
+        if any(t.text[:1].isupper() or t.low in NOMINATIVE for t in self.tokens[opener + 1 : i]):
+            return "acc"
+        last = self.tokens[clause.b - 1]
+        is_name = self.tokens[i].text[0] == "\x02"
+        plural = is_plural_verb(last.text) and not is_finite3(last.text) and not is_name
+        return "plural" if plural else "nom"
+
+    def _role_in_front(self, i: int, clause: Clause) -> str:
+        """Say what "sie" or a name is at the start of a main clause, an empty text where its verb is unknown."""
+        after, next_one = self._token(i + 1, clause), self._token(i + 2, clause)
+        if after and (is_finite3(after.text) or told(after.text, formal=True)):
+            return "nom"
+        if after and is_plural_verb(after.text) and self.tokens[i].text[0] != "\x02":
+            return "plural"
+        between = after is not None and after.low in BETWEEN | {"selbst"}
+        return "nom" if between and next_one and is_finite3(next_one.text) else ""
 
     def _inverted(self, i: int, verb: int, clause: Clause) -> str:
         """Tell "Gestern hat sie …", the subject, from "Mein Chef kennt sie"."""

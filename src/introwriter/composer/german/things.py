@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.german.cases import may_mean
+from introwriter.composer.german.cases import gender_of, may_mean
 from introwriter.composer.german.tokens import Token, tokens_of
 from introwriter.composer.german.verbs import verbs
 from introwriter.composer.tongues.cast import Cast
@@ -117,8 +117,18 @@ def may_be_another(sentence: str, before: str, cast: Cast, words: Words) -> bool
         if cast.name and cast.name.search(line):
             other = False
         told = OF_SOMEBODY.sub(r"\1", line)
-        other = other or any(is_somebody(t, cast, words) for t in tokens_of(told))
+        other = other or any(is_somebody(t, cast, words) for t in tokens_of(told)) or _names_one(told, cast)
     return other
+
+
+def _names_one(line: str, cast: Cast) -> bool:
+    """Whether somebody is named with an article, as in the South: "der Simon hat sie gefunden"."""
+    article = r"[Dd]ie" if cast.pronoun == "she" else r"[Dd]er"
+    acts = verbs()["human"] & {token.low for token in tokens_of(line)}
+    return bool(acts) and any(
+        gender_of(name) is None and name not in cast.names
+        for name in re.findall(rf"\b{article} ([A-ZÄÖÜ][a-zäöüß]+) (?:hat|ist|war|will|[a-zäöüß]+te?)\b", line)
+    )
 
 
 def is_somebody(token: Token, cast: Cast, words: Words) -> bool:

@@ -19,6 +19,7 @@ from introwriter.composer.german.letter import (
     subject_from,
     ways_for,
 )
+from introwriter.composer.german.names import as_owner
 from introwriter.composer.german.order import verb_first
 from introwriter.composer.german.people import cast_in_german, is_formal, title_for
 from introwriter.composer.german.things import is_of_thing, may_be_another, may_be_thing, may_own
@@ -54,7 +55,7 @@ class German(PlainTongue):
         return self._turned(sentence, cast, of_thing=False)
 
     def _turned(self, sentence: str, cast: Cast, *, of_thing: bool) -> str | None:
-        sentence = without_lead_in(sentence, cast)
+        sentence = as_owner(without_lead_in(sentence, cast), cast)
         try:
             return acted(Turning(sentence, cast, self.words, of_thing=of_thing).done())
         except Unclear:
@@ -77,7 +78,9 @@ class German(PlainTongue):
         last = before.rstrip().rsplit("\n", 1)[-1]
         if is_of_thing(sentence, before, cast):
             return self._turned(sentence, cast, of_thing=True)
-        return None if may_be_thing(sentence, last, cast) else self.turn(sentence, cast)
+        turned = self.turn(sentence, cast)
+        thing = may_be_thing(sentence, last, cast) and not is_wish_for(sentence)
+        return None if thing and turned != sentence else turned
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say; what was read stands in the nominative."""
@@ -143,7 +146,8 @@ class German(PlainTongue):
             return f"{ways['nobody']},\n\n" if mail else ""
         formal, titled = self.is_formal(brief), name.startswith(("Frau ", "Herr "))
         own = (brief.voice.greeting or "").lower()
-        own = own if own in self.words["greetings"] else ""
+        near = formal and own in ("hi", "hey", "servus", "hoi", "na")
+        own = own if own in self.words["greetings"] and not near else ""
         if brief.channel.is_invitation and brief.tone != "formal" and (titled or not formal):
             return f"{name}, "
         if brief.tone == "formal" and titled:
@@ -164,7 +168,7 @@ class German(PlainTongue):
         if not mail:
             return f" {full if formal and length(full) < 20 else first}"
         ways = self.phrases["closing"]
-        kind = "stiff" if brief.tone == "formal" else "formal" if formal else "familiar"
+        kind = {"formal": "stiff", "plain": "plain"}.get(brief.tone, "formal" if formal else "familiar")
         closing = closing_of(brief, formal=formal) or str(ways[kind])
         closing = closing.replace("ß", "ss") if is_swiss(brief) else closing
         return f"\n\n{closing}\n{full if formal else first}"
@@ -173,6 +177,8 @@ class German(PlainTongue):
         """Write "Hab" with its "Ich" unless the samples leave it out, and Swiss "ss" for a Swiss sender."""
         text = super().in_voice(unit, text, brief)
         samples = " ".join(brief.voice.samples)
+        if brief.tone == "formal":
+            text = re.sub(r"^Danke\b(?!,)", "Vielen Dank", re.sub(r"\b([Ii]ch) hab\b", r"\1 habe", text))
         if _DROPPED.match(text) and not re.search(r"(?:^|[.!?] )(?:Hab|Habe|Bin|Mach)\b(?!e? ich)", samples):
             text = f"Ich {text[:1].lower()}{text[1:]}"
         return text.replace("ß", "ss") if is_swiss(brief) else text

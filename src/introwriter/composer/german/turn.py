@@ -66,6 +66,10 @@ class Turning(Owners):
             return False
         if low in ("er", "sie") and self._introduced(i):
             return False
+        if low in ("sie", "ihn") and self._word(i + 1) in ("ihr", "ihm") and not clause.sub:
+            return False  # "sie ihr übergeben": a thing comes before the one who gets it
+        if low in ("sie", "er") and self._word(i + 1) in ("heißt", "heisst", "hieß"):
+            return False
         if low == "sie" and she:
             return self._sie(i, clause)
         if low == "er" and he:
@@ -126,6 +130,8 @@ class Turning(Owners):
             self._put(i, prefix + self._you(case))
             return False
         case = name_case(article, self.cast.pronoun)
+        if article == "der" and i == clause.a + clause.joined and self._is3(i + 1, clause):
+            case = "nom"
         role = "nom" if case == "nom" else self._role(i, clause) if case in ("", "nomacc") else case
         if role == "plural":
             raise Unclear

@@ -48,7 +48,9 @@ def unsaid(
         return "other"
     if "c'" in own or (low in _PASSIVE and _PARTICIPLE.search(nearest)):
         return "other"
-    if low in ("ha", "è", "aveva", "era") and _comes_after(after):
+    if low in ("ha", "è", "aveva", "era") and _comes_after(after) and not (
+        inherits and nearest.startswith("fatt")
+    ):
         return "other" if nearest.startswith(("ris", "parlat", "telefonat", "dormit", "piant")) else "?"
     if low in ("ha", "aveva", "avrà", "abbia", "avesse", "avrebbe"):
         if "ce" in own and "l'" in own and nearest.startswith("fatt"):
@@ -59,7 +61,8 @@ def unsaid(
             return "other"
         if asked and joined in (*_MANNER, "perché", "o") and _PARTICIPLE.search(nearest):
             return "other" if nearest.startswith(_starts("effect_participles")) else "reader"
-        return _with_have(nearest, own, joined, last)
+        rest = [word for word in after if word not in listed("skipped") and word != "pure"][1:2]
+        return _with_have(nearest, own, joined, last, made=bool(rest) and rest[0] in listed("determiners"))
     if low in ("è", "era", "sarà", "sia", "fosse", "sarebbe"):
         if asked and joined in _MANNER and nearest.startswith(_starts("going_participles")):
             return "?" if any(word in listed("determiners") for word in after[1:3]) else "reader"
@@ -115,14 +118,19 @@ def _with_be(nearest: str, own: list[str], after: list[str], joined: str, last: 
     been = nearest in ("stata", "stato") and len(after) > 1 and after[1] in listed("kindly")
     if been or nearest in listed("kindly"):
         return "reader" if nearest not in ("la", "il", "l'") else "?"
+    moved = nearest.startswith(_starts("going_participles")) or nearest.startswith(("tornat", "andat", "uscit"))
+    if last == "reader" and joined in ("e", ",", "ma", "poi") and moved:
+        return "reader"
     same = last == "reader" and joined in ("e", ",") and nearest in ("di", "in", "a")
     return "reader" if same else "other"
 
 
-def _with_have(nearest: str, own: list[str], joined: str, last: str) -> str:
+def _with_have(nearest: str, own: list[str], joined: str, last: str, *, made: bool = False) -> str:
     inherits = last in ("reader", "other") and joined in _ON
     if nearest in listed("right"):
         return "reader"
+    if nearest.startswith("fatt") and inherits and made:
+        return last  # "e mi ha fatto il caffè"
     if nearest.startswith(_starts("effect_participles")):
         return "reader" if inherits and last == "reader" and not {"mi", "ci"} & set(own) else "other"
     if nearest.startswith(_starts("given_participles")):

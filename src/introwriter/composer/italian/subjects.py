@@ -194,6 +194,8 @@ def _drop(k: int, reading: _Reading) -> None:
 
 
 def _reader_after(low: str, after: list[str]) -> bool:
+    if low in ("ha", "aveva") and after[:1] == ["fatto"] and len(after) > 2 and after[2] in _READER:
+        return True  # "come ci aveva fatto vedere lei"
     place = 1 if low in ("ha", "è", "aveva", "era") and len(after) > 1 and after[0] not in _READER else 0
     return len(after) > place and after[place] in _READER
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 from introwriter.brief import Brief
 from introwriter.composer.italian.echoes import opens_there, without_echoes
 from introwriter.composer.italian.turn import turned
+from introwriter.composer.italian.verbs import verbs
 from introwriter.composer.material import Material
 from introwriter.composer.tongue import Tongue
 from introwriter.composer.tongues import letter
-from introwriter.composer.tongues.cast import Cast
+from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.scenes import place_of
 from introwriter.composer.tongues.typed_names import small_names, trade_of
-from introwriter.composer.tongues.words import words_of
+from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE", "Italian"]
@@ -40,6 +41,8 @@ class Italian(PlainTongue):
     def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
         """Refuse a verb without a subject after a sentence about somebody else ("Mia zia dice")."""
         earlier = before.rstrip().rpartition("\n")[2]
+        if others := _about_another(sentence, "\n".join(before.strip().split("\n")[-3:]), self.words, cast):
+            return sentence if others == "theirs" else None
         if self.words.opens("others_say", earlier) and self.words.opens("says_on", sentence):
             return None
         return turned(sentence, cast, opening=not before.strip())
@@ -51,8 +54,12 @@ class Italian(PlainTongue):
         she, he = (sum(w in self.words[kind] for w in firm) for kind in ("she", "he"))
         if she != he:  # "chiedergli" tells more than "una signora"
             cast = replace(cast, pronoun="she" if she > he else "he")
-        more = (*small_names(brief, self.words), trade_of(brief, self.words))
+        more = (*small_names(brief, self.words), trade_of(brief, self.words), _title_alone(brief))
         return replace(cast, names=(*cast.names, *filter(None, more)))
+
+    def scene(self, cast: Cast) -> Scene:
+        """Return what keeps track of who else is about."""
+        return _ItalianScene(cast, self.words)
 
     def split(self, sentence: str) -> list[str]:
         """Cut off a wish and what follows it ("ringraziarla, mi ha salvato l'estate"; "grazie e che …")."""
@@ -61,7 +68,9 @@ class Italian(PlainTongue):
         if found := self.words.opens("thanks_and_that", sentence):
             return [found.group("wish") + " grazie", f"dirle che {found.group('that')}"]
         if found := self.words.opens("wish_and_wish", sentence):
-            return [found.group("one"), *self.split(found.group("two"))]
+            two = found.group("two")
+            two = f"vorrei {two}" if self.words.opens("concrete", two) else two
+            return [found.group("one"), *self.split(two)]
         return super().split(sentence)
 
     def gather(self, brief: Brief) -> Material:
@@ -76,7 +85,7 @@ class Italian(PlainTongue):
         full = brief.sender_greeting.full
         if text not in (f"Da {full}", self.phrases["subject"]["note"]):
             return text
-        said = (unit.forms for unit, _ in told if not unit.needs and unit.kind != "offer")
+        said = (unit.forms for unit, _ in told if not unit.needs and unit.kind not in ("offer", "scene"))
         short = (f for forms in said for f in reversed(forms) if len(f) <= _SUBJECT and len(f.split()) > 2)
         return next(short, text)
 
@@ -144,7 +153,8 @@ class Italian(PlainTongue):
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word; a participle is never a name ("Provato su …")."""
-        if _ELIDED.match(text):
+        word = re.match(r"[^\W\d_]+", text)
+        if _ELIDED.match(text) or (word and word.group().lower() in verbs().first):
             return text[:1].lower() + text[1:]
         return self.small(text) if _PARTICIPLE.match(text) else letter.lower_first(text, brief, self)
 
@@ -161,6 +171,53 @@ class Italian(PlainTongue):
         text = re.sub(r"^(?:lei|tu) ", "", self.small(clause), flags=re.IGNORECASE)
         comma = "," if len(place.split()) > 5 else ""
         return f"{place[:1].upper()}{place[1:]}{comma} {text}"
+
+
+_NO_SUBJECT = re.compile(
+    r"(?:(?:sabato|domenica|lunedì|martedì|mercoledì|giovedì|venerdì|ieri|oggi|adesso|ora|poi|alla \w+|dopo \w+"
+    r"|un giorno|il giorno dopo|stamattina),? )?"
+    r"(?:(?:e|ma|poi|non|ne|lo|la|li|le|si|mi|ci) |l')*(?P<verb>[^\W\d_]+)"
+)
+
+
+class _ItalianScene(Scene):
+    """After a daughter came up, "come ci aveva insegnato lei" is still the reader."""
+
+    def clear(self, sentence: str) -> bool:
+        sure = super().clear(sentence)
+        return sure or bool(self._words.find("as_taught", sentence))
+
+
+def _about_another(sentence: str, earlier: str, words: Words, cast: Cast) -> str:
+    """Return "theirs" where a sentence goes on about somebody else just named, "unclear" where it may."""
+    named = list(words.patterns["somebody"].finditer(earlier))
+    if cast.name and cast.name.search(sentence):
+        return ""
+    if not named or words.opens("wish", sentence) or words.find("as_taught", sentence):
+        return ""
+    low = sentence.lower()
+    start = _NO_SUBJECT.match(low)
+    if start and start.group("verb") in verbs().second and not re.search(r"\b(?:lei|lui)\b", low):
+        last = earlier.rpartition("\n")[2]
+        goes_on = words.opens("about_somebody", last) and not words.find("told_me", last)
+        return "theirs" if goes_on else "unclear"
+    theirs = "gli" if named[-1].group().endswith(("o", "e", "re")) else "le"
+    if re.search(rf"\b{theirs}\b|\bgliel|\bgliene", low) and not words.find("sure_wish", sentence):
+        asks = re.match(rf"(?:che|cosa|che cosa|quale|quanto) {theirs} \w+o\b", low)
+        return "theirs" if asks else "unclear"
+    if words.opens("somebody", earlier) and words.find("own_thing", sentence):
+        return "unclear"
+    return ""
+
+
+def _title_alone(brief: Brief) -> str:
+    """Return the title that the context gives the reader's name and then uses without it ("al maestro")."""
+    told = _told(brief)
+    family = brief.greeting.family or brief.greeting.full.split()[-1]
+    found = re.search(rf"\b(?:il|la|al|alla|col|con il|con la|del|della) (\w{{4,}}) {re.escape(family)}\b", told)
+    title = found.group(1) if found else ""
+    alone = title and re.search(rf"\b(?:il|la|al|alla|del|della) {title}\b(?! [A-Z])", told)
+    return title if alone and title.islower() else ""
 
 
 def _told(brief: Brief) -> str:

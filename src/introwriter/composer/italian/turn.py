@@ -14,7 +14,8 @@ __all__ = ["turned"]
 
 _MASK = "\ue000"
 _FILLER = re.compile(
-    r"^(?:salve|ciao|buongiorno|buonasera|dunque|allora|insomma|beh|ecco|niente|senti|guarda|cioè), (\w)",
+    r"^(?:(?:salve|ciao|buongiorno|buonasera|dunque|allora|insomma|beh|ecco|niente|senti|guarda|cioè), "
+    r"|(?:allora |dunque )?(?:ti|le|vi) (?:spiego|racconto|dico): |allora: )+(\w)",
     re.IGNORECASE,
 )
 _OR_IF = re.compile(
@@ -42,12 +43,18 @@ def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
         return None
     if gender == "he" and words.find("him_or_it", text):
         return None
-    text = objects(text, cast, gender)
+    other = {"he": "ei", "she": "ui"}.get(gender, "") if not cast.formal else ""
+    if other:  # he is never "lei"
+        text = re.sub(rf"\bl{other}\b", "OTHERX", re.sub(rf"\bL{other}\b", "OTHERY", text))
+    text = _DONE_TO.sub(lambda m: f"{m.group(1)}\ue006{m.group(2)}\ue006", text)
+    text = objects(re.sub(rf"\b({words_of('it').patterns['whom'].pattern})re (?:lui|lei)\b", rf"\1re {READER}", text), cast, gender)
     if gender == "he" and words.find("him_left", text):
         return None
+    text = text.replace("\ue006", "")
     said = _formally(text) if cast.formal else _familiarly(text, opening=opening)
     if said is None or READER in said:
         return None
+    said = said.replace("OTHERX", f"l{other}").replace("OTHERY", f"L{other}")
     text = re.sub(r"\s+([,;:.])", r"\1", re.sub(r" {2,}", " ", said)).strip(" ,")
     for quote in kept:
         text = text.replace(_MASK, quote, 1)
@@ -55,10 +62,11 @@ def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
 
 
 _ADJUNCT = re.compile(
-    rf"^{READER} (?P<where>(?:al|alla|all'|ai|in|nel|nella|nell'|a|durante|dopo|sul|sulla|ieri|oggi|stamattina"
+    rf"^{READER} (?P<where>(?:ogni|tutt[ei] (?:i|le)|sei|due|tre|quattro|cinque|dieci|un|una|al|alla|all'|ai|in|nel|nella|nell'|a|durante|dopo|sul|sulla|ieri|oggi|stamattina"
     r"|l'altra sera|l'altro giorno)\b[^,;:]{0,45}?) (?=(?:(?:non|mi|ci|me|ce|ne|lo|la|li|le|si) |l')*"
-    r"(?:ha|aveva|dice|diceva|è|era|disse|fa|faceva)\b)"
+    r"(?:ha|aveva|dice|diceva|è|era|disse|faceva|(?<=mi )[a-z]+[ae]|(?<=ci )[a-z]+[ae])\b)"
 )
+_DONE_TO = re.compile(rf"({READER} (?:non )?)(gli|le|lo|la|l')(?= ?(?:ha|aveva|[a-z]+[ae])\b)")  # somebody else
 _WISHED = re.compile(
     r"\b(?P<c>gliel[oaie]|gliene|le|gli|ti) (?P<m>vorrei|vorremmo|volevo|volevamo) (?P<v>\w+(?:ar|er|ir))e\b", re.I
 )
@@ -91,6 +99,8 @@ _TYPED = (
     (r"\bqual'è\b", "qual è"), (r"\b(poich|finch|affinch|nonch)è\b", r"\1é"), (r"\bcmq\b", "comunque"),
     (r"\bnn\b", "non"),
     (r"(?<= )\+(?= [a-zà])", "più"), (r"\bxk[eéè]?\b|\bxch[eéè]\b", "perché"),
+    (r"\bpuo\b", "può"), (r"\bpiu\b", "più"), (r"\bgia\b", "già"), (r"\bperche\b", "perché"),
+    (r"\bcosi\b", "così"), (r"\bli'", "lì"),
     (r"\bun pò\b", "un po'"), (r"\bcitta'", "città"),
     (r"\banke\b", "anche"), (r"\bke\b", "che"), (r"\bpropio\b", "proprio"), (r"\bda(?=nni\b)", "da a"),
 )  # fmt: skip

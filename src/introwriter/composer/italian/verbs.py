@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from introwriter.composer.tables import table
 
-__all__ = ["Verbs", "second_of", "verbs"]
+__all__ = ["Verbs", "plain_forms", "second_of", "verbs"]
 
 _CODE = "it"
 _TAILS = (("va", "vi"), ("rà", "rai"), ("rebbe", "resti"), ("sse", "ssi"))
@@ -48,6 +48,15 @@ def verbs() -> Verbs:
     for word in data["no_verbs"].split():
         second.pop(word, None)
     return Verbs(second, frozenset(first), kind)
+
+
+def plain_forms() -> frozenset[str]:
+    """Return the finite forms that are no nouns too."""
+    data, known = table("words", _CODE), verbs()
+    nouns = {*data["nouns"].split(), *data["stopwords"].split(), *data["no_verbs"].split()}
+    works = {word for kind in ("text", "heard", "seen") for word in data[f"{kind}_works"].split()}
+    forms = known.first | known.second.keys() | set(known.second.values())
+    return frozenset(forms - nouns - works)
 
 
 def _thirds(infinitive: str) -> Iterator[tuple[str, str]]:

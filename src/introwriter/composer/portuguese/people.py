@@ -15,7 +15,7 @@ __all__ = ["Company", "is_stiff", "title_of", "unnamed", "with_rank"]
 
 _RANK = (
     r"(?:soldad[oa]|cabo|sargento|subtenente|tenente|capit[ãa]o?|major|coronel|delegad[oa]|padre|frei|irmã"
-    r"|pastora?|mestre|chef|dona|engenheir[oa]|enfermeir[oa]|professora?|doutora?|comandante|inspetora?)"
+    r"|pastora?|mestre|chef|dona|seu|engenheir[oa]|enfermeir[oa]|professora?|doutora?|comandante|inspetora?)"
 )
 _STIFF = re.compile(
     r"\b(?:prezad[oa]s?|car[oa]s? (?:senhora?|doutora?|professora?|colegas)|atenciosamente|cordialmente"
@@ -36,10 +36,11 @@ _TITLES = {
 class Company(Scene):
     """Knows that a title before the reader's name is the reader, and whom one wishes to ask."""
 
-    __slots__ = ("_asks", "_name", "_titled")
+    __slots__ = ("_asks", "_name", "_of_another", "_titled")
 
     def __init__(self, cast: Cast, words: Words) -> None:
         super().__init__(cast, words)
+        self._of_another = False
         self._name, self._asks = cast.name, words.patterns["asks_reader"]
         known = "|".join(map(re.escape, cast.names))
         self._titled = re.compile(rf"\b{_RANK} (?=(?:{known})\b)", re.IGNORECASE) if known else None
@@ -49,7 +50,11 @@ class Company(Scene):
         if self._titled:
             sentence = self._titled.sub("", sentence)
         alone = not self._brings(sentence, [word.lower() for word in re.findall(r"[^\W\d_]+", sentence)])
-        return super().clear(sentence) or (alone and bool(self._asks.match(sentence)))
+        sure = super().clear(sentence)
+        asks = alone and bool(self._asks.match(sentence))
+        asks = asks and not (self._of_another and re.search(r"\b(?:saber|perguntar)\b.* el[ae]\b", sentence))
+        self._of_another = not (sure or asks)
+        return sure or asks
 
 
 def with_rank(name: str, full: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material, Reading
+from introwriter.composer.portuguese.asks import asked
 from introwriter.composer.portuguese.manner import Manner, manner_of, written
 from introwriter.composer.portuguese.people import Company, title_of, unnamed, with_rank
 from introwriter.composer.portuguese.turn import turned
@@ -17,7 +18,7 @@ from introwriter.composer.tables import phrases
 from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues import letter
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.giving import offer_units, one_close
+from introwriter.composer.tongues.giving import both_given, in_order, offer_units, one_close
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
@@ -26,6 +27,7 @@ __all__ = ["TONGUE", "Portuguese"]
 
 _ANY = Manner("br", "voce", False, True, "", "")
 _GIVING = frozenset(["quiser", "posso", "mandar", "mando", "enviar", "dou", "mostra"])
+_MINE = re.compile(r",? e (?=(?:tenho|posso|trago|levo|ofereço|já)\b)")
 _NEVER = re.compile(r"(?!)")
 _SHORT = 6  # words of a thing that a question can hold
 _HAND = re.compile(r"\b([Aa]gradeço-(?:lhe|te)) (?:pel([oa]s?)|por(?= ter\b| me\b| \w+r\b))")
@@ -73,10 +75,20 @@ class Portuguese(PlainTongue):
 
     def split(self, sentence: str) -> list[str]:
         """Cut an announced wish from what is told before it, and one wish from the next."""
-        parts = super().split(sentence)
-        if self.words.opens("wish", sentence) and (two := self.words.find("two_wishes", sentence)):
-            return [sentence[: two.start()].strip(" ,"), sentence[two.end() :].strip()]
-        return parts
+        return [
+            asked(part, self.manner, self.name)
+            for one in super().split(sentence)
+            for part in self._wishes(one)
+        ]
+
+    def _wishes(self, sentence: str) -> list[str]:
+        wish = self.words.opens("wish", sentence)
+        two = self.words.find("two_wishes", sentence) or _MINE.search(sentence) if wish else None
+        return (
+            [sentence[: two.start()].strip(" ,"), *self._wishes(sentence[two.end() :].strip())]
+            if two
+            else [sentence]
+        )
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word after "NAME, ", a verb's too; the name is not said twice."""
@@ -112,11 +124,13 @@ class Portuguese(PlainTongue):
         loose = material.offers and way.words.find("loose", material.offers[0].text)
         if fuller and (loose or given < way.content_words(fuller[0].text)):
             material = replace(material, offers=tuple(fuller))
+        if not material.questions:
+            material = replace(material, offers=both_given(material.offers))
         if material.questions:  # one question is enough
             plain = tuple(unit for unit in material.offers if "?" not in unit.text)
             questions, offers = one_close(material.questions, plain or material.offers)
             material = replace(material, questions=questions, offers=offers)
-        return replace(material, ties=unnamed(material, brief))
+        return replace(material, told=tuple(in_order(list(material.told))), ties=unnamed(material, brief))
 
     def scene(self, cast: Cast) -> Company:
         """Return what keeps track of who else is about."""

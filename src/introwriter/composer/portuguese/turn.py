@@ -15,7 +15,7 @@ __all__ = ["turned"]
 
 _PAIRS = {"she": "ela", "he": "ele", "they": "elu"}
 _TITLES = (
-    r"(?:(?:prof(?:essora?|\.?ª|\.)?|dra?\.?|doutora?|sra?\.?|senhora?|dona|d\.|mestre|eng\.?[ªº]?|engenheir[oa]"
+    r"(?:(?:prof(?:essora?|\.?ª|\.)?|dra?\.?|doutora?|sra?\.?|senhora?|dona|seu|d\.|mestre|eng\.?[ªº]?|engenheir[oa]"
     r"|enfermeir[oa]|chef|cabo|sargento|padre|pastora?|irmã|diretora?"
     r"|coronel|vereadora?|delegad[oa]|maestr[oa]|técnic[oa]|treinadora?) )*"
 )

@@ -52,6 +52,20 @@ I_DID = re.compile(
 def first_person(match: re.Match[str]) -> str:
     """Turn "la compre" of somebody who types no accents: "la compré", since no "que" is before it."""
     word = match.group("v")
+    if word.lower() in (
+        "tarde",
+        "noche",
+        "parte",
+        "gente",
+        "base",
+        "clase",
+        "llave",
+        "frase",
+        "nave",
+        "nube",
+        "calle",
+    ):
+        return match.group()
     form, mine = (forms_of_verbs().get(w) for w in (word.lower(), f"{word.lower()[:-1]}é"))
     past = form and form.person == "13" and mine and mine.person == "1"
     return match.group("c") + (f"{word[:-1]}é" if past else word)

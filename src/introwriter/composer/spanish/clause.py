@@ -85,6 +85,7 @@ def _person(s: Sentence, at: int, words: Words) -> Found | None:
     return (form, None) if form else _unlisted(s, at, before, words, asked=asked, clitic=clitic)
 
 
+_JOINED = re.compile(r"(?:[aei]r|ndo)(?:me|nos|te|se|l[aeo]s?)$")  # "contestarme"
 _HELPERS = frozenset(["ha", "he", "sea", "dice", "creo", "digo", "quiero"])
 
 
@@ -96,7 +97,12 @@ def _unlisted(s: Sentence, at: int, before: str, words: Words, *, asked: bool, c
     if word in words["plural_verbs"] or _PLURAL.search(word):
         return None, "plural"
     guess = guessed(word)
-    if before in words["clitics"] and asked and s.word(s.after(at)) not in forms_of_verbs():
+    if _JOINED.search(word):
+        return None
+    noun = s.word(s.after(at)) in forms_of_verbs() or s.word(s.after(at)) in ("no", *words["clitics"])
+    if before in words["clitics"] and asked and noun:
+        return None  # "por qué la ballena no tiene ombligo"
+    if before in words["clitics"] and asked:
         return (guess, None) if guess else None
     if word in words["verb_adverbs"] or word in words["clitics"]:
         return None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from introwriter.brief import Brief
 from introwriter.composer.material import Material
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.giving import one_close
+from introwriter.composer.tongues.giving import both_given, in_order, one_close
 
 __all__ = ["said_once"]
 
@@ -22,7 +22,8 @@ def said_once(material: Material, speech: Speech, brief: Brief) -> Material:
     thing = speech.content_words(brief.context.offer or "")
     offers = () if thing and len(thing & said) >= _SAME * len(thing) else material.offers
     offers = tuple(replace(unit, forms=tuple(_shorter(unit.text))) for unit in offers)
-    questions, offers = one_close(material.questions, offers)
+    questions, offers = one_close(material.questions, offers if material.questions else both_given(offers))
+    told = in_order(told)
     kept = tuple(told) if thanked or not told else material.told  # thanks alone say nothing
     return replace(material, told=kept, offers=offers, questions=questions)
 

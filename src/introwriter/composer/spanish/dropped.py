@@ -17,11 +17,12 @@ from introwriter.composer.spanish.around import (
     whenever,
 )
 from introwriter.composer.spanish.relative import complement, relative, the_one_that
-from introwriter.composer.spanish.sentence import Sentence, Verb, Who
+from introwriter.composer.spanish.sentence import READER, Sentence, Verb, Who
 from introwriter.composer.spanish.verbs import Kind
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["dropped"]
+_LEFT = frozenset(["dejar", "olvidar"])  # "se dejó el guion en el asiento"
 _ASKED_OF = frozenset(["querer", "poder", "preferir", "saber", "tener"])
 
 
@@ -116,6 +117,12 @@ def _with_se(s: Sentence, verb: Verb, kind: Kind, view: View, words: Words) -> W
         return "thing"
     if verb.form.person != "3" or view.idiom:
         return None
+    if (
+        verb.form.verb in _LEFT
+        and verb.joint in ("y", "pero", "verb", "")
+        and words.opens("se_thing", view.tail)
+    ):
+        return "reader" if view.last in ("first", "reader", None) else "unclear"
     things = verb.joint in (*words["asking"], "si", "que") or words.opens("se_thing", view.tail)
     return "thing" if things else "unclear"
 
@@ -163,7 +170,15 @@ def _by_neighbours(s: Sentence, verb: Verb, kind: Kind, view: View, words: Words
         return "reader"
     if verb.joint == "que" and view.last == "first":
         return "reader"
-    if verb.form.verb in words["agents"] and view.last in (None, "first") and has_object(s, verb, words):
+    met = s.word(s.after(s.after(s.verbs[-1].at))) == READER if s.verbs else False
+    if verb.joint in ("cuando", "porque", "aunque", "mientras") and view.last == "first" and met:
+        return "reader"  # "insulté a NAME cuando anuló el gol"
+    taken = bool(view.group & {"la", "lo", "las", "los"})
+    if (
+        verb.form.verb in words["agents"]
+        and view.last in (None, "first")
+        and (taken or has_object(s, verb, words))
+    ):
         return "reader"
     if view.group & {"me", "nos"}:
         return "thing"

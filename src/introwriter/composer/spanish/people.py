@@ -14,7 +14,8 @@ from introwriter.composer.tongues.words import Words
 from introwriter.people import Context
 
 __all__ = [
-    "Company", "SpanishScene", "company_of", "double_name", "explained", "may_be", "told_in", "with_title",
+    "Company", "SpanishScene", "company_of", "double_name", "explained", "may_be", "mourned", "titled",
+    "told_in", "with_title",
 ]  # fmt: skip
 
 _TITLE = (
@@ -143,6 +144,36 @@ def with_title(brief: Brief) -> str:
     return f"{title if title.endswith('.') else title.lower()} {family}"
 
 
+def titled(text: str, cast: Cast) -> str:
+    """Return ``text`` with the name behind each "la doctora" where one person only has that title."""
+    if not cast.names:
+        return text
+    known = "|".join(map(re.escape, cast.names))
+    first = re.search(rf"\b(?i:la|el) (?P<t>(?i:{_TITLE})) (?P<n>{known})\b", text)
+    if not first or first.group("t").lower() in ("don", "doña"):
+        return text
+    bare = re.compile(
+        rf"\b(?P<a>[Ll]a|[Ee]l|[Aa]l|[Dd]el) {re.escape(first.group('t'))}\b(?! (?-i:[A-ZÁÉÍÓÚÑ])| que\b| de\b)"
+    )
+    return bare.sub(rf"\g<a> {first.group('t')} {first.group('n')}", text)
+
+
+_DIED = re.compile(
+    r"(?:Se (?:le )?murió|Murió|Falleció|Ha muerto|Ha fallecido|Se ha muerto|Se le ha muerto)"
+    r" (?P<who>(?:el|la|su) [^\W\d_]+(?: de (?-i:[A-ZÁÉÍÓÚÑ])[^\W\d_]+)?(?:, que [^.;]+)?)(?:[.;]\s*|$)"
+)
+_CONDOLED = re.compile(r"\b(?P<act>dar[lt]e el pésame)(?! por)", re.I)
+
+
+def mourned(text: str) -> str:
+    """Take "Se murió su padre, que …" into the condolences: "darle el pésame por su padre, que …"."""
+    died = _DIED.search(text)
+    if not died or not _CONDOLED.search(text):
+        return text
+    rest = text[: died.start()] + text[died.end() :]
+    return _CONDOLED.sub(lambda m: f"{m.group('act')} por {died.group('who')}", rest, count=1)
+
+
 def double_name(brief: Brief, words: Words) -> str:
     """Return "Luz Dary" or "José Luis" where the sender calls the reader so, else an empty text."""
     names = re.findall(r"[^\W\d_]+", brief.target.name)
@@ -159,6 +190,9 @@ def may_be(word: str, gender: str) -> bool:
     return not ((woman and gender == "he") or (man and gender == "she"))
 
 
+_ASKED = re.compile(r"\b(?:saber|preguntar[lt]e) .*\b(?:ella|él)\b", re.I)  # "saber qué diría ella"
+
+
 class SpanishScene(Scene):
     """Keeps track of who else is about: "él" is never the aunt, and a group is never "ella"."""
 
@@ -167,6 +201,8 @@ class SpanishScene(Scene):
     def clear(self, sentence: str) -> bool:
         """Whether the pronouns can only mean the reader; one that the sentence explains means nobody else."""
         gender = self._cast.pronoun
+        if self._words.opens("wishing", sentence) and _ASKED.search(sentence):
+            return True
         own = {"she": "ella", "he": "él"}.get(gender, "")
         match = re.search(rf"\b{own}\b", sentence, re.I) if own else None
         if match and explained(sentence[: match.start()], gender, self._cast.names, self._words):

@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material
-from introwriter.composer.spanish.asks import asked, wishes
+from introwriter.composer.spanish.asks import asked, heads, wishes
 from introwriter.composer.spanish.closing import said_once
 from introwriter.composer.spanish.people import (
     SpanishScene,
     company_of,
     double_name,
+    mourned,
+    titled,
     with_title,
 )
 from introwriter.composer.spanish.topic import is_given, may_go_on, topic_of
@@ -37,7 +39,7 @@ _LINE = "\n"
 _HIS = re.compile(r"(?<!de )\b(?:[Tt]engo|[Gg]uardo|[Vv]i|[Ll]levo|[Ee]ncontré|[Uu]so) (?:\w+ )?sus? ")
 _IF = re.compile(r"(?:si|cuando|como|aunque|mientras)\b", re.I)
 _TITLED = re.compile(
-    r"\b(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Pp]rofesora?|[Mm]aestr[oa]|[Ss]eñora?|[Ss]ra?\.|[Ss]or|[Hh]ermana|[Ff]ray|[Ii]ngenier[oa]|[Ll]icenciad[oa])"
+    r"\b(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Pp]rofesora?|[Mm]aestr[oa]|[Ss]eñora?|[Ss]ra?\.|[Ss]or|[Hh]ermana|[Ff]ray|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Jj]uez|[Jj]ueza|[Aa]lcalde|[Aa]lcaldesa|[Cc]omisari[oa]|[Nn]otari[oa]|[Cc]apitán)"
     r" [A-ZÁÉÍÓÚÑ]"
 )
 
@@ -104,9 +106,21 @@ class Spanish(PlainTongue):
     def _register(self, cast: Cast) -> Register:
         return "usted" if cast.formal else "vos" if self._vos else "tu"
 
+    def typed(self, text: str, cast: Cast) -> str:
+        """Return the text with "la doctora" by name, and a death told only within the condolences."""
+        return mourned(titled(text, cast))
+
+    def clear_part(self, sentence: str, scene: Scene) -> str | None:
+        """Return what of a wish is clear where its tail is not."""
+        if not self.words.opens("wishing", sentence):
+            return None
+        parts = (part for part in heads(sentence, self.words) if part != sentence)
+        return next((part for part in parts if scene.clear(part)), None)
+
     def split(self, sentence: str) -> list[str]:
         """Cut what the reader did from the sender's own start ("coincidimos en …, y me dijo que …")."""
-        return [asked(part) for one in self._told_apart(sentence) for part in wishes(one, self.words)]
+        parts = (part for one in self._told_apart(sentence) for part in wishes(one, self.words))
+        return [ask for part in parts for ask in asked(part, self.words)]
 
     def _told_apart(self, sentence: str) -> list[str]:
         parts = super().split(sentence)
@@ -120,6 +134,17 @@ class Spanish(PlainTongue):
         return [parts[0][: match.start()], parts[0][match.end() :], *parts[1:]]
 
     def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
+        """Return the turned sentence, else what is clear of it ("¿puede venir a mirarla?")."""
+        return next(
+            (
+                turned
+                for text in heads(sentence, self.words)
+                if (turned := self._turn_after(text, cast, before))
+            ),
+            None,
+        )
+
+    def _turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
         """Return the turned sentence; one that goes on about somebody else keeps its third persons.
 
         "Con ella" may be a thing that the sentence before it named.

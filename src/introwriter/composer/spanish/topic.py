@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from introwriter.composer.spanish.clause import read
-from introwriter.composer.spanish.sentence import READER
+from introwriter.composer.spanish.sentence import READER, Verb
 from introwriter.composer.spanish.typing import named, typed
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.words import Words, words_of
@@ -20,6 +20,7 @@ _TO_OTHERS = re.compile(
     r"(?:\w+(?:é|í|mos)|di|hice|puse|traje|dije)\b",
     re.I,
 )
+_JOINED = re.compile(r"\b[^\W\d_]+[aei]rle\b", re.I)
 
 
 @lru_cache(maxsize=128)
@@ -44,11 +45,20 @@ def _after(sentence: str, topic: Topic, cast: Cast) -> Topic:
     acts = any(verb.who == "reader" for verb in parsed.verbs)
     if topic == "other" and not people and _is_late(marked):
         return "other"  # "vio el vídeo de Pablo": the one before is who saw it
+    if topic == "both" and not people and READER not in marked and any(map(_of_another, parsed.verbs)):
+        return "both"  # "me dijo que no volvería a volar": the bird
     if not people:
         return "reader" if READER in marked or (acts and topic != "other") else topic
     if READER not in marked:
         return "both" if acts else "other"
+    if marked.startswith(READER) and all(re.search(r"\bque ", marked[:at]) for at in people):
+        return "reader"  # "NAME encuadernó las cartas que mi marido me escribió"
     return "reader" if marked.rfind(READER) > max(people) else "both"
+
+
+def _of_another(verb: Verb) -> bool:
+    """Whether a verb after "que" may have somebody else's doing in it."""
+    return bool(verb.joint == "que" and verb.dropped and verb.form and verb.form.person == "13")
 
 
 def _is_late(marked: str) -> bool:
@@ -75,6 +85,8 @@ def may_go_on(sentence: str, topic: Topic, cast: Cast, words: Words) -> bool:
         return False
     if _TO_OTHERS.search(sentence):
         return True
+    if topic == "other" and READER not in marked and _JOINED.search(sentence):
+        return True  # "no supe qué decirle"
     parsed = read(marked, words, cast.others)
     first = parsed.verbs[0] if parsed.verbs else None
     if first is None or not first.dropped or first.who not in ("reader", "unclear", "human"):

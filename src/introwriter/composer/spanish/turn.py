@@ -164,7 +164,9 @@ def _objects(text: str, cast: Cast, register: Register) -> str:
     text = re.sub(rf"\b([^\W\d_]+[aeií]r) a {READER}", infinitive, text)
     if READER not in text:
         return text
-    return re.sub(rf"\b(?P<verb>[^\W\d_]+(?:é|í|o|mos)|vi|leo|oí|sigo|hice|puse|di) a {READER}", finite, text)
+    return re.sub(
+        rf"\b(?P<verb>[^\W\d_]+(?:é|í|o|mos|aron|ieron)|vi|leo|oí|sigo|hice|puse|di) a {READER}", finite, text
+    )
 
 
 def _verbs(s: Sentence, register: Register, words: Words) -> bool:

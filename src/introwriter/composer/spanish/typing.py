@@ -41,6 +41,7 @@ _ASKED = re.compile(
     r"(?P<w>que|como|cual|cuando|donde|cuanto|quien)\b",
     re.I,
 )
+_ACUTE = {"a": "á", "e": "é", "i": "í"}
 _ACCENTED = {"que": "qué", "como": "cómo", "cual": "cuál", "cuando": "cuándo", "donde": "dónde",
              "cuanto": "cuánto", "quien": "quién", "por que": "por qué"}  # fmt: skip
 
@@ -73,6 +74,9 @@ def typed(text: str, words: Words) -> str:
         text,
     )
     text = held(text)
+    text = re.sub(
+        r"\b([^\W\d_]+)([aei])r(se|te)(l[oa]s?)\b", lambda m: f"{m[1]}{_ACUTE[m[2]]}r{m[3]}{m[4]}", text
+    )
     text = re.sub(r"(?<=[^\W\d_]{2}[cs])ion\b", "ión", text)
     text = re.sub(r"(?:(?<=\s)|^)(?:(\w+) )?([^\W\d_]{3,}o)\b", lambda m: accented(m, words), text)
     text = re.sub(r"\b(?!hacia|sabia|seria|media)[^\W\d_]{2,}ia(?=(?:n|s)?\b)", imperfect, text, flags=re.I)
@@ -175,6 +179,9 @@ def _pronouns(text: str, cast: Cast, words: Words, *, other: bool) -> str | None
 def _is_verb(match: re.Match[str], text: str, words: Words) -> bool:
     """Whether "el" typed for "él" stands before a verb."""
     form = forms_of_verbs().get(match.group(1).lower())
+    after, before = text[match.end(1) :], text[: match.start()]
+    if re.match(r" (?:de|del)\b", after) or (re.match(r" que\b", after) and before.strip(" ¿¡")):
+        return False  # "uso el programa de …"
     between = text[match.end() : match.start(1)].strip()
     return bool(
         form

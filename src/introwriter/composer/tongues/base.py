@@ -77,6 +77,10 @@ class Speech:
         head, tail = sentence[: match.start()].rstrip(" ,;"), sentence[match.end() :].strip()
         return [head, tail] if is_finite(head, self.words) else [sentence]
 
+    def clear_part(self, sentence: str, scene: Scene) -> str | None:
+        """Return the part of a sentence in which it is clear who is meant, where a language can tell."""
+        return None
+
     def as_object(self, thing: str) -> str:
         """Return a thing as the object of "I read …"; languages with cases change its article."""
         return thing

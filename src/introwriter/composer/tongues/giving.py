@@ -13,7 +13,7 @@ from introwriter.composer.tongues.words import framed, spoken
 from introwriter.composer.units import WEIGHTS, Unit
 from introwriter.people import Context
 
-__all__ = ["offer_units", "one_close"]
+__all__ = ["both_given", "in_order", "offer_units", "one_close"]
 
 _SHORT = 80  # characters of an offer that a question goes with
 
@@ -59,3 +59,22 @@ def one_close(
     stop = "" if offers[0].text.endswith("?") else "."
     both = tuple(f"{offers[0].text}{stop} {form}" for form in questions[0].forms)
     return (replace(questions[0], forms=(*both, *questions[0].forms)), *questions[1:]), ()
+
+
+def both_given(offers: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return two offers of one goal as one ("I'll bring the book. You're invited to dinner."), then the first."""
+    if len(offers) != 2 or any(unit.source != "context.goal" for unit in offers):
+        return offers
+    first, second = offers
+    stop = "" if first.text.endswith("?") else "."
+    forms = (f"{first.text}{stop} {second.text}", *first.forms)
+    return (replace(first, forms=forms, weight=first.weight + 0.5), second)
+
+
+def in_order(told: list[Unit]) -> list[Unit]:
+    """Return a story in which what they did next is never told before what they did first."""
+    pairs = zip(told[:1] + told, told, strict=False)
+    return [
+        replace(unit, needs=True) if unit is not last and unit.kind == last.kind == "theirs" else unit
+        for last, unit in pairs
+    ]

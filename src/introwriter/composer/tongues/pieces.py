@@ -35,9 +35,9 @@ def sentences(text: str, words: Words) -> list[str]:
     for match in _END.finditer(text):
         at = match.start()
         ends = text[match.end() :].lstrip()[:1].isupper()  # a quotation that closes the sentence with it
-        inside = any(a < at < b - 1 and not (ends and b <= match.end()) for a, b in quotes) or text.count("(", start, at) > text.count(
-            ")", start, at
-        )
+        inside = any(a < at < b - 1 and not (ends and b <= match.end()) for a, b in quotes) or text.count(
+            "(", start, at
+        ) > text.count(")", start, at)
         if inside or (match.group() == "." and _abbreviated(text[start:at], text[match.end() :], words)):
             continue
         found.append(text[start : match.end()])

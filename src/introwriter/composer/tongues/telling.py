@@ -29,6 +29,8 @@ def story_units(text: str, source: str, cast: Cast, context: Context, speech: Sp
     for sentence in (p for s in sentences(speech.typed(text, cast), speech.words) for p in speech.split(s)):
         earlier, before = before, f"{before}\n{sentence}"
         clear = scene.clear(sentence)
+        if not clear and (part := speech.clear_part(sentence, scene)):
+            sentence, clear = part, True
         if role := role_of(sentence, speech):
             if role == "way_out" and clear and (turned := speech.turn_after(sentence, cast, earlier)):
                 units.append(Unit(kind="way_out", forms=(turned,), weight=WEIGHTS["way_out"], source=source))
@@ -86,7 +88,7 @@ def turned_units(turned: str, source: str, before: Kind | None, speech: Speech, 
 
 def told_unit(turned: str, source: str, before: Kind | None, speech: Speech) -> Unit | None:
     """Make a unit of a turned sentence that tells something; ``None`` for a scrap."""
-    if len(turned.split()) < 2:
+    if len(turned.split()) < 2 and not speech.words.opens("alone", turned):
         return None
     kind = kind_of(turned, before, speech)
     if kind == "background" and not is_finite(turned, speech.words):

@@ -22,7 +22,7 @@ def _check(scene: Scene) -> Iterator[Hit]:
 
 def _asked(scene: Scene) -> Iterator[Hit]:
     for span in scene.spans("pushy"):
-        if not _light(scene, span) and not wanted(scene, span):
+        if not (_light(scene, span) or wanted(scene, span) or _typed(scene, span)):
             yield _hit(scene, span)
     hard = scene.spans("pushy")
     starts = [start for start, _ in hard]
@@ -30,7 +30,7 @@ def _asked(scene: Scene) -> Iterator[Hit]:
         i = bisect_left(starts, span[1])
         if i and hard[i - 1][1] > span[0]:
             continue
-        if not (_softened(scene, span) or _goal_wants(scene, span)):
+        if not (_softened(scene, span) or _goal_wants(scene, span) or _typed(scene, span)):
             yield _hit(scene, span)
 
 
@@ -58,6 +58,17 @@ def _goal_wants(scene: Scene, span: Span) -> bool:
     words = set(scene.words_in(span))
     telling = words - scene.listed("stop")
     return bool(telling & scene.known.goal)
+
+
+def _typed(scene: Scene, span: Span) -> bool:
+    """Say whether the request around ``span`` is in most of its words what the sender typed as the goal."""
+    telling = set(scene.words_in(scene.sentence(span[0]))) - scene.listed("stop")
+    typed = {word[:_STEM] for word in scene.known.goal}
+    return len(telling) > 1 and sum(word[:_STEM] in typed for word in telling) >= _TYPED * len(telling)
+
+
+_STEM = 4  # letters that the forms of a verb mostly share
+_TYPED = 0.6
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""The people in a page's JSON-LD (schema.org), and which of them the page is about."""
+"""The people in a page's JSON-LD or microdata (schema.org), and which of them the page is about."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from introwriter.names.words import fold
+from introwriter.readers.html.microdata import nodes_of
 from introwriter.readers.html.page import Page, address
 from introwriter.readers.values import joined, line
 
@@ -67,7 +68,7 @@ def graph_of(page: Page) -> Graph:
             graph.broken += 1
         else:
             roots.append(found)
-    nodes = list(_walk(roots))
+    nodes = list(_walk([*roots, *nodes_of(page.soup)]))
     for node, _, _ in nodes:
         if isinstance(node.get("@id"), str) and len(set(node) - {"@id", "@type"}) > 0:
             graph.by_id.setdefault(node["@id"], node)

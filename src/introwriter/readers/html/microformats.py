@@ -170,7 +170,8 @@ def _place(card: Item) -> str:
 
 
 def _resume(item: Item, items: list[Item]) -> Profile:
-    contacts = _nested(item, "contact") or [other for other in items if "h-card" in _types(other)][:1]
+    cards = (other for other in (*item.get("children", []), *items) if "h-card" in _types(other))
+    contacts = _nested(item, "contact") or list(cards)[:1]
     contact = _card(contacts[0]) if contacts else Profile()
     named = _name(contacts[0]) if contacts and _values(contacts[0], "name", "given-name") else ""
     headline = contact.positions[0].title if contact.positions else ""

@@ -10,11 +10,20 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from introwriter.language import NAMES
 from introwriter.people import Position, Post, Profile, School
 from introwriter.readers.html.linked import Graph, full_name, kinds, listed
 from introwriter.readers.html.page import address
-from introwriter.readers.values import at, date_of, end_of, first, joined, line, text_of, unique
+from introwriter.readers.values import (
+    at,
+    date_of,
+    end_of,
+    first,
+    joined,
+    language_called,
+    line,
+    text_of,
+    unique,
+)
 
 __all__ = ["Masked", "profile_of"]
 
@@ -54,7 +63,7 @@ def profile_of(node: dict[str, Any], graph: Graph, masked: Masked, *, linkedin: 
     titles = [text for entry in listed(node.get("jobTitle")) for text in _titles(graph.resolved(entry))]
     work = [
         stay
-        for entry in listed(node.get("worksFor"))
+        for entry in listed(node.get("worksFor")) or listed(node.get("affiliation"))
         for stay in _stays(entry, "worksFor", graph, lasts=True)
     ]
     past = [
@@ -205,7 +214,7 @@ def _language(entry: Any) -> str:
     """A language's name; "de" and "de-CH" become German."""
     text = line(entry) or (line(entry.get("alternateName")) if isinstance(entry, dict) else "")
     if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?", text):
-        return NAMES.get(text[:2].lower(), "")
+        return language_called(text)
     return text
 
 

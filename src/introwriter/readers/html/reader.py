@@ -160,8 +160,8 @@ def _as_text(source: Source, found: _Found) -> Reading:
         )
     marked = " (its JSON-LD is malformed)" if found.graph.broken else ""
     raise ReadError(
-        f"{source.name} is a web page in which no person is marked{marked}: no JSON-LD Person, no h-card,"
-        " no headings of a profile",
+        f"{source.name} is a web page in which no person is marked{marked}: no JSON-LD or microdata"
+        " Person, no h-card, no headings of a profile",
         "Copy what it says about the person into a few lines: name:, headline:, about:.",
     )
 

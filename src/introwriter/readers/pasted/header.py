@@ -17,6 +17,7 @@ _DEGREE = re.compile(
     re.I,
 )
 _PRONOUNS = re.compile(r"^\(?[^\W\d_]{1,6}(?:\s?/\s?[^\W\d_]{1,6}){1,3}\)?$")
+_PRONOUN = re.compile(r"(?:él|ella|elle|ele|ela|elu|il|lui|lei|sie|er|hij|zij|she|he|they)", re.I)
 _AFTER_NAME = re.compile(
     r"\s*\(?\b(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|ela|ele|lei|lui|zij|hij)"
     r"(?:\s?/\s?[^\W\d_]{1,6}){1,3}\b\)?",
@@ -88,6 +89,8 @@ def _name(lines: list[str]) -> tuple[int, str]:
             continue
         for j in range(i, max(-1, i - 5), -1):
             name = _as_name(lines[j])
+            if j and _PRONOUN.fullmatch(name):
+                continue
             if name and not line_is("chrome", name) and not _PRONOUNS.match(name) and not _BADGE.match(name):
                 return i, name
     for i, line in enumerate(lines[:30]):

@@ -97,6 +97,8 @@ def _turned(name: str) -> str:
     match = _FIRST.match(rest[0])
     if not match or len(match[1].split()) > 3 or (match[1].isupper() and not last.isupper()):
         return name
+    if match[2].startswith(('"', "“", "«", "'")):
+        return ", ".join((f"{rest[0]} {last}", *after))
     return ", ".join((f"{match[1].rstrip()} {last} {match[2]}".strip(), *after))
 
 

@@ -1,0 +1,37 @@
+"""What the sender typed as the story, sentence by sentence: where a thing came up, told in the note or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Typed"]
+
+_SHARE = 0.5  # of a unit's words that stand in the sentence it was made of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """Each sentence of the goal as stems, in order.
+
+    ``brought`` are the words, in small letters, for what a sentence brings up for a reader who does not know
+    it: none where it is an order or a limit. Without sentences (a language that hands none over) nothing is known of the order.
+    """
+
+    source: str = "context.goal"
+    sentences: tuple[frozenset[str], ...] = ()
+    brought: tuple[frozenset[str], ...] = ()
+
+    def place(self, words: frozenset[str]) -> int:
+        """Return the number of the sentence that a unit with ``words`` was made of, -1 where none fits."""
+        shares = [len(words & sentence) for sentence in self.sentences]
+        best = max(shares, default=0)
+        return shares.index(best) if best and best >= _SHARE * len(words) else -1
+
+    def brings(self, words: frozenset[str], before: int) -> bool:
+        """Whether a sentence before the one at ``before`` (-1: any) brings up one of ``words``."""
+        sentences = self.brought if before < 0 else self.brought[:before]
+        return any(words & sentence for sentence in sentences)
+
+    def skips(self, first: int, then: int) -> bool:
+        """Whether something was told between two sentences."""
+        return any(self.brought[first + 1 : then])
