@@ -54,6 +54,19 @@ def test_a_narrow_terminal_gets_short_lines(export: Path, columns: int) -> None:
     assert [line for line in lines if len(line) > columns and "https://" not in line] == []
 
 
+def test_a_long_list_of_unknowns_is_cut(tmp_path: Path) -> None:
+    letters = "ABCDEFGHIJKLM"
+    people = "".join(f"Ana {letter}x,Reis,,01 Jan 2020\n" for letter in letters)
+    asked = "".join(f'Ana {letter}x Reis,Me Myself,"1/1/20, 9:00 AM",,INCOMING\n' for letter in letters)
+    (tmp_path / "Profile.csv").write_text("First Name,Last Name\nMe,Myself\n")
+    (tmp_path / "Connections.csv").write_text(f"First Name,Last Name,Email Address,Connected On\n{people}")
+    (tmp_path / "Invitations.csv").write_text(f"From,To,Sent At,Message,Direction\n{asked}")
+    done = introwriter(tmp_path)
+    assert done.stdout.count("A connection of yours has this name") == 10
+    assert "  and 3 more; --format json lists all.\n" in done.stdout
+    assert len(json.loads(introwriter(tmp_path, "--format", "json").stdout)["not_told"]) == 13
+
+
 def test_the_page_tells_who_what_why_and_what_to_answer(export: Path) -> None:
     done = introwriter(export)
     assert done.returncode == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from introwriter.brief import Brief
-from introwriter.composer.german.cases import accusative, nominative
+from introwriter.composer.german.cases import accusative, dative, nominative
 from introwriter.composer.german.order import as_question, as_statement
 from introwriter.composer.german.tongue import TONGUE, German
 from introwriter.composer.german.verbs import agreed
@@ -71,6 +71,12 @@ def test_cases_are_only_changed_where_the_gender_is_known() -> None:
     assert nominative("Ihren letzten Vortrag in Celle") == "Ihr letzter Vortrag in Celle"
 
 
+def test_a_dative_needs_a_known_gender() -> None:
+    assert dative("ein kleiner Spaziergang zum Moor") == "einem kleinen Spaziergang zum Moor"
+    assert dative("eine Führung am Sonntag") == "einer Führung am Sonntag"
+    assert dative("ein Quorfel") is None
+
+
 def _brief(name: str, context: dict[str, object], tone: str = "warm", samples: tuple[str, ...] = ()) -> Brief:
     from introwriter.api import prepare
 
@@ -99,3 +105,64 @@ def test_the_register_follows_name_context_and_samples(
 def test_frau_and_herr_come_from_the_senders_words_only() -> None:
     assert TONGUE.called(_brief("Ina Roth", {"goal": "Ich will ihr danken"})) == "Frau Roth"
     assert TONGUE.called(_brief("Ina Roth", {"goal": "Danke für die Vorlage"})) == "Ina Roth"
+
+
+@pytest.mark.parametrize(
+    ("goal", "greeting"),
+    [
+        ("Gus Lund hat die Anlage gebaut. Sie läuft seit drei Jahren. Ich habe ihre Wartung übernommen.", ""),
+        ("Gus Lund hat uns geholfen. Meine Kollegin ist froh. Sie hat gesagt, so geht es.", ""),
+        ("Gus Lund hat uns geholfen. Die Kollegen sind froh, sie haben das gleich gesagt.", ""),
+        ("Gus Lund hat uns geholfen. Meine Frau war dabei und sie hat gelacht.", ""),
+        ("Gus Lund hat mir geholfen. Er hat gesagt, so geht es.", "Herr "),
+        ("Ihr Vortrag in Bremen hat uns geholfen.", "Frau "),
+    ],
+)
+def test_a_thing_or_somebody_else_never_makes_the_reader_a_man_or_a_woman(goal: str, greeting: str) -> None:
+    brief = _brief("Gus Lund", {"goal": goal}, "formal")
+    assert TONGUE.called(brief) == (f"{greeting}Lund" if greeting else "Gus Lund")
+    word = {"": "Guten Tag", "Herr ": "Sehr geehrter", "Frau ": "Sehr geehrte"}[greeting]
+    assert TONGUE.address(brief, mail=True).startswith(f"{word} {TONGUE.called(brief)},")
+
+
+def _mail(tone: str, goal: str, **context: object) -> str:
+    from introwriter import write
+
+    result = write(
+        {"name": "Ina Roth"},
+        {"name": "Ole Hansen"},
+        {"goal": goal, **context},
+        channel="email",
+        language="de",
+        tone=tone,
+    )
+    return result.notes[0].text
+
+
+def test_the_tones_differ_in_thanks_and_close() -> None:
+    goal = "Ihr Vortrag hat mir beim Dach geholfen. Ich hab ihn zweimal gehört. Ich möchte ihr dafür danken."
+    formal, warm, plain = (_mail(tone, goal) for tone in ("formal", "warm", "plain"))
+    assert "Vielen Dank" in formal and "Ich habe ihn zweimal" in formal and "freundlichen Grüßen" in formal
+    assert "Danke dafür" in warm and "Herzliche Grüße" in warm
+    assert "Viele Grüße" in plain
+
+
+def test_a_thing_that_stands_alone_is_joined_to_what_tells_of_it() -> None:
+    text = _mail(
+        "warm", "ihr Talk über Gleise. ich hab ihn mit sechs Lehrlingen angehört, alle haben genickt."
+    )
+    assert "Ihr Talk über Gleise: ich hab ihn mit sechs Lehrlingen angehört" in text
+
+
+def test_the_last_words_of_a_quotation_may_end_a_sentence() -> None:
+    text = _mail("warm", "Sie hat gesagt: 'Du fährst auch bei Glatteis.' Daran denke ich jeden Morgen.")
+    assert "'Du fährst auch bei Glatteis'. Daran denke ich jeden Morgen." in text
+
+
+def test_the_office_of_the_reader_is_the_reader() -> None:
+    from introwriter import write
+
+    target = {"name": "Franz Wimmer", "headline": "Bürgermeister, St. Veit"}
+    goal = "Der Bürgermeister hat versprochen, den Weg richten zu lassen. Der Weg ist immer noch kaputt."
+    result = write(target, {"name": "Lisa Pichler"}, {"goal": goal}, channel="email", language="de")
+    assert "Sie haben versprochen, den Weg richten zu lassen" in result.notes[0].text

@@ -108,3 +108,8 @@ def test_any_name_gives_a_greeting(raw: str, about: str) -> None:
     assert bool(greeting.name) >= bool(greeting.first)
     assert greeting.why
     assert isinstance(accepted_names(greeting, raw), frozenset)
+
+
+def test_a_small_particle_makes_no_eastern_name() -> None:
+    assert greeting_for("Kim de Jong").name == "Kim"
+    assert greeting_for("Kim Dae-jung").first == "Dae-jung"

@@ -162,3 +162,9 @@ def test_a_file_of_cards_may_be_large_because_of_their_pictures(tmp_path: Path) 
     path = tmp_path / "contacts.vcf"
     path.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Krol\nN:Krol;Ada;;;\n{picture}\nEND:VCARD\n")
     assert read_profile(path).name == "Ada Krol"
+
+
+def test_more_cards_than_are_read_is_said() -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Quist\nEND:VCARD\n"
+    with pytest.raises(ReadError, match="more than 20,000 cards"):
+        read(card * 20_001)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["inbox"]
 
 _WIDTH = 78
+_UNSURE = 10
+"""So many of those of whom nothing can be told are listed: in an old export that is every connection."""
 _COUNTED = {
     "personal": "personal", "generic": "generic", "pitch": "selling or recruiting",
     "untrue claim about you": "with something untrue about you", "not judged": "not judged",
@@ -118,8 +120,10 @@ def _show(found: Inbox) -> None:
     if found.unsure:
         print()
         _say("It cannot be told whether these became connections:")
-        for unsure in found.unsure:
+        for unsure in found.unsure[:_UNSURE]:
             _say(f"{unsure.invitation.name}: {unsure.why}", "  ")
+        if len(found.unsure) > _UNSURE:
+            _say(f"and {len(found.unsure) - _UNSURE:,} more; --format json lists all.", "  ")
 
 
 def _summary(found: Inbox) -> str:

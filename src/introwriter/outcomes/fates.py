@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from introwriter.export import Export, Invitation
+from introwriter.export.keys import folded
 from introwriter.outcomes.records import Fate
 
 __all__ = ["EARLY", "Fates"]
@@ -25,7 +26,7 @@ class Fates:
         self._export = export
         self._early = early
         self._connections = {one.key: one for one in export.connections}
-        self._names = Counter(one.name.casefold() for one in export.connections)
+        self._names = Counter(folded(one.name) for one in export.connections)
         self._last: dict[str, Invitation] = {}
         for one in sent:
             kept = self._last.get(one.key)
@@ -45,7 +46,7 @@ class Fates:
         return self._of_connection(one)
 
     def _of_nobody(self, one: Invitation) -> Fate:
-        if not one.url and self._names[one.name.casefold()]:
+        if not one.url and self._names[folded(one.name)]:
             return Fate.unknown  # somebody of that name is connected; without an address it may be another
         until = self._export.until
         if until and one.sent_at and (until - one.sent_at.date()).days < self._early:

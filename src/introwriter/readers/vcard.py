@@ -72,7 +72,10 @@ def read(source: Source) -> Reading:
 def _cards(source: Source) -> list[Any]:
     """The parsed cards, each a component, or the text that says why it cannot be parsed."""
     if "vcard" not in source.kept:
-        found = [_parsed(lines) for lines in _split(source.text)]
+        split = _split(source.text)
+        if len(split) > _CARDS:
+            raise ReadError(f"{source.name} holds more than {_CARDS:,} cards", "Export fewer contacts.")
+        found = [_parsed(lines) for lines in split]
         if not found:
             raise ReadError(f"{source.name} holds no whole vCard", "Export the contact again.")
         source.kept["vcard"] = found

@@ -51,7 +51,23 @@ _INFINITIVE = re.compile(
 )
 
 
-_HOPES = frozenset(["quiero", "quisiera", "quería", "querría", "espero", "encantaría", "gustaría"])
+_HOPES = frozenset(
+    [
+        "queremos",
+        "quisiéramos",
+        "querríamos",
+        "esperamos",
+        "necesito",
+        "necesitamos",
+        "quiero",
+        "quisiera",
+        "quería",
+        "querría",
+        "espero",
+        "encantaría",
+        "gustaría",
+    ]
+)
 
 
 _PRESENT = frozenset(["estar", "venir", "ir", "ver", "volver"])
@@ -108,9 +124,18 @@ def owner(s: Sentence, person: int, words: Words) -> bool:
     return s.word(before) in ("de", "del")
 
 
+_PASSING = frozenset(["pasa", "viene", "anda", "baja", "sube", "pase", "venga", "ande", "baje", "suba"])
+
+
 def whenever(s: Sentence, verb: Verb) -> bool:
     """Whether the reader is left to choose: "cuando quiera", "si gusta", "lo que prefiera"."""
     word = s.low[verb.at]
+    if (
+        word in _PASSING
+        and verb.joint in ("si", "cuando")
+        and s.word(s.after(verb.at)) in ("por", "a", "cerca")
+    ):
+        return True  # "si pasa por aquí"
     return word in ("guste", "quiera", "prefiera", "pueda", "gusta") and (
         verb.joint in ("cuando", "donde", "como") or (verb.joint == "si" and word == "gusta")
     )

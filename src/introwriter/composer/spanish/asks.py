@@ -137,7 +137,7 @@ _ACUTE = {"ar": "ár", "er": "ér", "ir": "ír", "ír": "ír"}
 
 
 _TAIL = re.compile(
-    r",? (?:cuando|porque|mientras|para que|antes de que|hasta que|desde que|que es que|que ya|y (?=[^\W\d_]+[aei]r[lt]e\b)|para (?=[^\W\d_]+[aei]r))"
+    r",? (?:cuando|porque|mientras|para que|antes de que|hasta que|desde que|que es que|que ya|y (?=[^\W\d_]+[aei]r[lt]e\b|(?:se|me|nos|le|lo|la|no) )|para (?=[^\W\d_]+[aei]r))"
     r"|, | que (?=[^\W\d_]+(?:ba|ía)$)"
 )
 _FEWEST = 4

@@ -17,7 +17,7 @@ from introwriter.composer.spanish.around import (
     whenever,
 )
 from introwriter.composer.spanish.relative import complement, relative, the_one_that
-from introwriter.composer.spanish.sentence import READER, Sentence, Verb, Who
+from introwriter.composer.spanish.sentence import Sentence, Verb, Who
 from introwriter.composer.spanish.verbs import Kind
 from introwriter.composer.tongues.words import Words
 
@@ -170,7 +170,7 @@ def _by_neighbours(s: Sentence, verb: Verb, kind: Kind, view: View, words: Words
         return "reader"
     if verb.joint == "que" and view.last == "first":
         return "reader"
-    met = s.word(s.after(s.after(s.verbs[-1].at))) == READER if s.verbs else False
+    met = bool(s.verbs) and "te" in s.low[s.verbs[-1].start : s.verbs[-1].at]
     if verb.joint in ("cuando", "porque", "aunque", "mientras") and view.last == "first" and met:
         return "reader"  # "insulté a NAME cuando anuló el gol"
     taken = bool(view.group & {"la", "lo", "las", "los"})
