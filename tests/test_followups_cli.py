@@ -218,3 +218,14 @@ def test_help_costs_nothing_heavy(run: Any) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", ["export.zip", "nowhere/page.html"])
+def test_a_page_goes_only_to_a_file_of_that_kind_in_a_folder_that_is_there(
+    export: Path, run: Any, tmp_path: Path, name: str
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    done = run(export, "--html", tmp_path / name)
+    assert done.returncode == 2
+    assert ".html" in done.stderr or "no such folder" in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before

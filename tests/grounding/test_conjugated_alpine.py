@@ -1,4 +1,4 @@
-"""Italian and French: "ha spiegato" told as "hai spiegato", "dit" as "dites"; my deed stays mine, yours yours."""
+"""Italian and French: "ha spiegato" told as "hai spiegato", "dit" as "dites"; mine stays mine."""
 
 from __future__ import annotations
 
@@ -12,16 +12,33 @@ from introwriter.people import Context, Profile, Sender
 
 # I, she, you.
 ITALIAN = """
-ho costruito;ha costruito;hai costruito|ho verniciato;ha verniciato;hai verniciato|ho potato;ha potato;hai potato
-ho rammendato;ha rammendato;hai rammendato|ho tradotto;ha tradotto;hai tradotto|ho saldato;ha saldato;hai saldato
-ho innaffiato;ha innaffiato;hai innaffiato|ho dipinto;ha dipinto;hai dipinto|ho corretto;ha corretto;hai corretto
-levigavo;levigava;levigavi|cucivo;cuciva;cucivi|vendevo;vendeva;vendevi|concimavo;concimava;concimavi
-inchiodavo;inchiodava;inchiodavi|difendevo;difendeva;difendevi|ripulivo;ripuliva;ripulivi
+ho costruito;ha costruito;hai costruito
+ho verniciato;ha verniciato;hai verniciato
+ho potato;ha potato;hai potato
+ho rammendato;ha rammendato;hai rammendato
+ho tradotto;ha tradotto;hai tradotto
+ho saldato;ha saldato;hai saldato
+ho innaffiato;ha innaffiato;hai innaffiato
+ho dipinto;ha dipinto;hai dipinto
+ho corretto;ha corretto;hai corretto
+levigavo;levigava;levigavi
+cucivo;cuciva;cucivi
+vendevo;vendeva;vendevi
+concimavo;concimava;concimavi
+inchiodavo;inchiodava;inchiodavi
+difendevo;difendeva;difendevi
+ripulivo;ripuliva;ripulivi
 """
 FRENCH = """
-j'ai construit;a construit;vous avez construit|j'ai verni;a verni;vous avez verni|j'ai taillé;a taillé;tu as taillé
-j'ai raccommodé;a raccommodé;vous avez raccommodé|j'ai traduit;a traduit;tu as traduit|j'ai soudé;a soudé;tu as soudé
-j'ai arrosé;a arrosé;vous avez arrosé|j'ai repeint;a repeint;vous avez repeint|j'ai corrigé;a corrigé;tu as corrigé
+j'ai construit;a construit;vous avez construit
+j'ai verni;a verni;vous avez verni
+j'ai taillé;a taillé;tu as taillé
+j'ai raccommodé;a raccommodé;vous avez raccommodé
+j'ai traduit;a traduit;tu as traduit
+j'ai soudé;a soudé;tu as soudé
+j'ai arrosé;a arrosé;vous avez arrosé
+j'ai repeint;a repeint;vous avez repeint
+j'ai corrigé;a corrigé;tu as corrigé
 """
 ROWS = [
     (code, *row.split(";"))
@@ -32,7 +49,9 @@ THING = {"it": "la rampa di rovere a marzo", "fr": "la rampe de chêne en mars"}
 
 
 def doubted(code: str, goal: str, note: str) -> bool:
-    brief = make_brief(Profile(name="Marta Ricci"), Sender(name="Ada Gili"), Context(goal=goal), language=code)
+    brief = make_brief(
+        Profile(name="Marta Ricci"), Sender(name="Ada Gili"), Context(goal=goal), language=code
+    )
     return any(claim.status == "unsupported" for claim in ground(note, brief))
 
 
@@ -51,13 +70,20 @@ def test_mine_is_not_yours(code: str, mine: str, theirs: str, yours: str) -> Non
 @pytest.mark.parametrize(
     ("code", "typed", "said"),
     [
-        ("it", "dice", "dici"), ("it", "cerca", "cerchi"), ("it", "spiega", "spieghi"), ("it", "lascia", "lasci"),
-        ("it", "finisce", "finisci"), ("it", "diceva", "dicevi"), ("it", "vuole", "vuoi"), ("it", "tiene", "tieni"),
-        ("it", "mandargli", "mandarti"), ("it", "mostrarle", "mostro"), ("it", "potrebbe", "potresti"),
-        ("it", "scrisse", "scrivesti"), ("it", "ringraziarlo", "ringraziarla"), ("it", "raccoglie", "raccogli"),
-        ("fr", "dit", "dites"), ("fr", "lève", "levez"), ("fr", "appelle", "appelez"), ("fr", "essaie", "essayez"),
-        ("fr", "mangeait", "mangiez"), ("fr", "prend", "prenez"), ("fr", "tient", "tiens"), ("fr", "finit", "finissez"),
-        ("fr", "voit", "voyez"), ("fr", "reçoit", "recevez"), ("fr", "connaît", "connaissez"), ("fr", "peint", "peignez"),
+        ("it", "dice", "dici"), ("it", "cerca", "cerchi"),
+        ("it", "spiega", "spieghi"), ("it", "lascia", "lasci"),
+        ("it", "finisce", "finisci"), ("it", "diceva", "dicevi"),
+        ("it", "vuole", "vuoi"), ("it", "tiene", "tieni"),
+        ("it", "mandargli", "mandarti"), ("it", "mostrarle", "mostro"),
+        ("it", "potrebbe", "potresti"),
+        ("it", "scrisse", "scrivesti"), ("it", "ringraziarlo", "ringraziarla"),
+        ("it", "raccoglie", "raccogli"),
+        ("fr", "dit", "dites"), ("fr", "lève", "levez"),
+        ("fr", "appelle", "appelez"), ("fr", "essaie", "essayez"),
+        ("fr", "mangeait", "mangiez"), ("fr", "prend", "prenez"),
+        ("fr", "tient", "tiens"), ("fr", "finit", "finissez"),
+        ("fr", "voit", "voyez"), ("fr", "reçoit", "recevez"),
+        ("fr", "connaît", "connaissez"), ("fr", "peint", "peignez"),
     ],
 )  # fmt: skip
 def test_the_forms_that_a_sentence_told_to_them_takes(code: str, typed: str, said: str) -> None:
@@ -67,9 +93,9 @@ def test_the_forms_that_a_sentence_told_to_them_takes(code: str, typed: str, sai
 @pytest.mark.parametrize(
     ("code", "goal", "note"),
     [
-        ("it", "Marta dice di cantare la nota prima di suonarla.", "Dici di cantare la nota prima di suonarla."),
+        ("it", "Marta dice di cantare la nota.", "Dici di cantare la nota."),
         ("it", "Marta tiene i martelli nel grasso di bue.", "Tieni i martelli nel grasso di bue."),
-        ("fr", "Marta dit de chanter la note avant de la jouer.", "Vous dites de chanter la note avant de la jouer."),
+        ("fr", "Marta dit de chanter la note.", "Vous dites de chanter la note."),
         ("fr", "Marta range ses marteaux dans le suif.", "Tu ranges tes marteaux dans le suif."),
     ],
 )  # fmt: skip

@@ -180,3 +180,14 @@ def test_the_samples_are_of_several_lengths() -> None:
     found = chosen([*short, *long], 10)
     assert sum(text in short for text in found) == 5
     assert sum(text in long for text in found) == 5
+
+
+def test_where_all_are_short_every_place_is_taken() -> None:
+    short = [" ".join(f"word{chr(97 + i)}{chr(97 + j)}" for j in range(9)) for i in range(12)]
+    assert chosen(short, 10) == (*short[:10],)
+
+
+def test_few_samples_are_said_to_be_few_only_where_more_were_wanted() -> None:
+    assert sender_of(export(*LETTERS), samples=1).notices == ()
+    (line,) = sender_of(export(LETTERS[0])).notices
+    assert line.startswith("Voice samples: 1, from 1 message of yours; no others can serve")

@@ -87,11 +87,12 @@ def test_an_answer_can_only_thank_ask_or_greet(language: str) -> None:
 
 def pattern_of(language: str) -> re.Pattern[str]:
     """Every answer that the sentences of a language can make, whatever fills their gaps."""
-    opening, asking = [], []
+    opening: list[str] = []
+    asking: list[str] = []
     for kind, sentences in book(language).items():
         for sentence in sentences:
             for form in (1, 2):
-                line = re.sub(r"\[([^|\]]*)\|([^\]]*)\]", lambda match, form=form: match[form], sentence)
+                line = re.sub(r"\[([^|\]]*)\|([^\]]*)\]", rf"\{form}", sentence)
                 told = re.sub(r"\\\{\w+\\\}", r"[^.?!]+?", re.escape(line))
                 (opening if kind.startswith("opening") else asking).append(told)
     return re.compile(rf"(?:{'|'.join(opening)}) (?:{'|'.join(asking)})")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,11 @@ def test_more_cards_than_are_read_is_said() -> None:
     card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Quist\nEND:VCARD\n"
     with pytest.raises(ReadError, match="more than 20,000 cards"):
         read(card * 20_001)
+
+
+@pytest.mark.parametrize("parameter", [";CHARSET=", ";A=b", ";A", ";\n A"])
+def test_a_crowd_of_parameters_takes_no_time(parameter: str) -> None:
+    began = time.process_time()
+    with pytest.raises(ReadError, match="too many parameters"):
+        read(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Quist\nTITLE{parameter * 30}\x89\nEND:VCARD\n")
+    assert time.process_time() - began < 2

@@ -175,6 +175,10 @@ def write_page(path: Path, found: Followups) -> None:
     from introwriter.followups.page import html_page
     from introwriter.sender_file import write_private
 
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise InputError(f"{path}: is not named as a page.", "Give a name that ends in .html.")
+    if not path.parent.is_dir():
+        raise InputError(f"{path.parent}: there is no such folder.", "Make it first, or name another.")
     try:
         write_private(path, html_page(found))
     except OSError as error:

@@ -150,7 +150,8 @@ def _show_one(number: int, item: Incoming) -> None:
     from introwriter.cli.terminal import plain, style
 
     invitation = item.invitation
-    day = f"{invitation.sent_at:%d %b %Y}" if invitation.sent_at else "no date"
+    sent = invitation.sent_at
+    day = f"{sent.day} {sent:%b %Y}" if sent else "no date"
     print(style(plain(f"{number}. {invitation.name or '(no name)'}"), "1") + style(f"  {day}", "2"))
     if invitation.url:
         print(style(f"   {plain(invitation.url)}", "2"))

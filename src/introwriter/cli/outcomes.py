@@ -44,7 +44,7 @@ def outcomes(
 def _show(found: Outcomes, n: int) -> None:
     from introwriter.cli.terminal import style, wrapped
 
-    until = f", as of {found.until:%d %B %Y}" if found.until else ""
+    until = f", as of {found.until.day} {found.until:%B %Y}" if found.until else ""
     print(style(wrapped(f"Invitations that {found.owner or 'you'} sent{until}"), "1"))
     for line in found.words:
         print(wrapped(line))

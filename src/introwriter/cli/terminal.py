@@ -72,12 +72,11 @@ def columns(most: int = WIDTH) -> int:
 
 def wrapped(text: str, indent: str = "", *, most: int = WIDTH) -> str:
     """Broken at the width of a page, each line after ``indent``, without control characters."""
-    lines = (
-        textwrap.fill(
-            line, columns(most), initial_indent=indent, subsequent_indent=indent, break_long_words=False
-        )
-        for line in plain(text).split("\n")
-    )
+    fill = textwrap.TextWrapper(
+        columns(most), initial_indent=indent, subsequent_indent=indent, break_long_words=False,
+        break_on_hyphens=False,
+    ).fill  # fmt: skip
+    lines = map(fill, plain(text).split("\n"))
     return "\n".join(line or indent.rstrip() for line in lines)
 
 

@@ -71,6 +71,9 @@ def links(
                 continue
             on = _grounds(units, i, form, tongue, untold, typed)
             after = -1 if free else before
+            if after >= 0 and unit.back > 1 and units[after].at > 1:
+                further = _before(units, after)
+                on = None if on is None or further < 0 else (*on, (further, -1))
             row.append(None if on is None else Link(after, whole, on) if on or after >= 0 else FREE)
         found.append(row)
     return found

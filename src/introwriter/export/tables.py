@@ -78,8 +78,8 @@ class Table:
         count, numbers = len(self.unreadable), sorted(self.unreadable)
         shown = ", ".join(str(number) for number in numbers[:_NAMED_ROWS])
         more = ", …" if count > _NAMED_ROWS else ""
-        what = "a row was" if count == 1 else f"{count:,} rows were"
-        return f"{self.name}: {what} left out, as the columns do not fit (row {shown}{more})"
+        what, row = ("a row was", "row") if count == 1 else (f"{count:,} rows were", "rows")
+        return f"{self.name}: {what} left out, as the columns do not fit ({row} {shown}{more})"
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def _row(share: Share, cohort: Cohort | None = None) -> Row:
 def difference_told(found: Followups) -> list[str]:
     """Say, for each way of inviting, what notes and no notes show against one another."""
     told = []
-    for i, who in ((0, "you invited"), (2, "that invited you")):
+    for i, who in ((0, "you invited"), (2, "who invited you")):
         noted, bare = found.by_note[i : i + 2]
         if not (noted.people and bare.people):
             continue

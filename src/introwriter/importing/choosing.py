@@ -24,7 +24,7 @@ def chosen(texts: Sequence[str], most: int) -> tuple[str, ...]:
     """Return at most ``most`` of the texts, which come newest first.
 
     What was sent to several people in nearly the same words is a form letter and is left out. The language
-    that most are in goes first; no length has more than half of the places.
+    that most are in goes first; no length has more than half of the places, as long as there are others.
     """
     fit = [text for text in texts if _fits(text)]
     single = _without_form_letters(fit)
@@ -32,14 +32,12 @@ def chosen(texts: Sequence[str], most: int) -> tuple[str, ...]:
     language = usual[0][0] if usual else None
     ordered = sorted(single, key=lambda text: language_of(text) != language)
     found: list[str] = []
+    others: list[str] = []
     places: Counter[int] = Counter()
     for text in ordered:
-        if len(found) >= most:
-            break
-        if places[_third(text)] < (most + 1) // 2:
-            places[_third(text)] += 1
-            found.append(text)
-    return tuple(found)
+        places[_third(text)] += 1
+        (found if places[_third(text)] <= (most + 1) // 2 else others).append(text)
+    return tuple([*found, *others][:most])
 
 
 def _fits(text: str) -> bool:

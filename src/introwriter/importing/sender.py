@@ -33,7 +33,7 @@ def sender_of(export: Export, *, samples: int = MOST_SAMPLES) -> Imported:
     if not export.owner.name:
         raise InputError(
             "The export does not say whose it is: it holds no Profile.csv.",
-            "Ask for a copy of your data that holds your profile, or answer a few questions: me init",
+            "Ask for a copy of your data with your profile, or answer a few questions: introwriter me init",
         )
     others = Others.of(export)
     texts = [text for sent in export.sent if (text := cleaned(sent, others))]
@@ -52,9 +52,10 @@ def _notices(export: Export, found: tuple[str, ...], wanted: int) -> list[str]:
         return ["The export holds no messages.csv, so there are no voice samples."]
     if not export.sent:
         return ["The export holds no one-to-one message of yours, so there are no voice samples."]
-    if len(found) < 3:
+    if len(found) < min(3, wanted):
+        yours = f"{len(export.sent)} message{'s'[: len(export.sent) != 1]} of yours"
         return [
-            f"Only {len(found)} of your {len(export.sent)} messages can serve as voice samples "
+            f"Voice samples: {len(found)}, from {yours}; no others can serve "
             "(long enough, and nobody named). Add some by hand: introwriter me edit"
         ]
     return []

@@ -14,7 +14,7 @@ from introwriter.composer.tongues.cast import Cast, Scene, cast_of, name_in
 from introwriter.composer.tongues.pieces import sentences
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["DutchScene", "cast_in_dutch", "named"]
+__all__ = ["DutchScene", "as_it_was", "cast_in_dutch", "named"]
 
 
 _TITLE = r"\b(?:mevrouw|meneer|mijnheer|heer|dokter|professor)"
@@ -61,7 +61,9 @@ def _pronoun_of(brief: Brief, cast: Cast, words: Words) -> str:
     goal = context.goal or ""
     family = brief.greeting.family or ""
     titled = family and re.search(
-        rf"\b(mevrouw|mevr\.?|mw\.?|meneer|mijnheer|heer|dhr\.?) (?:\w+\.? ){{0,3}}?{re.escape(family)}", goal, re.I
+        rf"\b(mevrouw|mevr\.?|mw\.?|meneer|mijnheer|heer|dhr\.?) (?:\w+\.? ){{0,3}}?{re.escape(family)}",
+        goal,
+        re.I,
     )
     if titled:
         return "she" if titled.group(1).lower().startswith(("mev", "mw")) else "he"
@@ -123,6 +125,19 @@ def _kind(low: str, after: str, words: Words) -> str:
         )
         return "he" if known else ""
     return next((kind for kind in ("she", "he", "they") if low in words[kind]), "")
+
+
+def as_it_was(sentence: str, cast: Cast) -> str:
+    """Write "dat jij het was" for "dat het Nicolette Albers was"."""
+    if not cast.names:
+        return sentence
+    either = "|".join(map(re.escape, cast.names))
+    you = ("u het", "was", "bent") if cast.formal else ("jij het", "was", "bent")
+    return re.sub(
+        rf"\b(?:het|dat) (?:{either})(?: (?:{either}))* (was|is)\b(?= ?$|[,.])",
+        lambda match: f"{you[0]} {you[1] if match.group(1) == 'was' else you[2]}",
+        sentence,
+    )
 
 
 def named(sentence: str, cast: Cast, words: Words) -> str:

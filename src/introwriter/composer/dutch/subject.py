@@ -50,7 +50,9 @@ def _thing_in(text: str, words: Words) -> str:
 def _goes_on(after: str, words: Words) -> bool:
     """Whether a word follows that may be the noun of an adjective."""
     word = re.match(r" ([a-zëéï]+)", after)
-    return bool(word) and word.group(1) not in words["prepositions"] | words["finite"] | words["stopwords"]
+    return (
+        word is not None and word.group(1) not in words["prepositions"] | words["finite"] | words["stopwords"]
+    )
 
 
 def _not_nouns(words: Words) -> frozenset[str]:

@@ -10,7 +10,7 @@ from introwriter.channels import length
 from introwriter.composer.dutch.acts import acted, apart, wished
 from introwriter.composer.dutch.names import titled
 from introwriter.composer.dutch.others import shielded, unshielded
-from introwriter.composer.dutch.people import DutchScene, cast_in_dutch, named
+from introwriter.composer.dutch.people import DutchScene, as_it_was, cast_in_dutch, named
 from introwriter.composer.dutch.subject import subject_in
 from introwriter.composer.dutch.turn import OWNED, Turning
 from introwriter.composer.dutch.verbs import verbs
@@ -85,7 +85,7 @@ class Dutch(PlainTongue):
         """Return the sentence turned, with the "ik" that it was typed without and its wish carried out."""
         for wrong, right in _OWN_SHORT:
             sentence = re.sub(wrong, right, sentence)
-        whole = self._with_subject(named(sentence, cast, self.words))
+        whole = self._with_subject(as_it_was(named(sentence, cast, self.words), cast))
         shown = None if whole is None else shielded(whole, before, cast, self.words)
         if shown is None:
             return None

@@ -45,7 +45,9 @@ class Turning(Line):
             if self._owned_by_another(place):
                 raise _UnclearError
             self._put(place, "uw" if formal else OWNED)
-        elif who and low in _OBJECT[who] and not self._is_thing(place, low) and not self._reader_before(place):
+        elif (
+            who and low in _OBJECT[who] and not self._is_thing(place, low) and not self._reader_before(place)
+        ):
             self._object(place)
         elif low == {"she": "hare", "he": "zijne"}.get(who) and self._low(place - 1) in ("de", "het"):
             self._put(place, "uwe" if formal else "jouwe")

@@ -11,7 +11,8 @@ from introwriter.composer.english.sentences import quoted_spans
 
 __all__ = ["unbound"]
 
-_PRONOUN = re.compile(r"\b(?:it|its|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$", re.I)
+_PRONOUN = re.compile(r"\b(?:it|its|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$"
+    r"|(?<!are )(?<!is )(?<!['’]s )(?<!['’]re )(?<!be )(?<!at )\b(?:yours|ours|hers)\b(?! of|[^?]*\?$)", re.I)
 _MANY = frozenset(["they", "them", "their", "theirs", "those", "these"])
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _PLURAL = re.compile(r"(?:(?<!s)(?<!u)(?<!i)s|people|men|children|teeth|feet|mice|sheep|fish|geese|cattle|folk)$")
@@ -19,6 +20,7 @@ _NUMBER = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "both",
      "several", "many", "few", "all", "these", "those", "twenty", "thirty", "forty", "fifty", "sixty", "hundred"]
 )  # fmt: skip
+_DEGREES = frozenset(["so", "very", "too", "quite", "really", "rather", "pretty", "felt", "dead", "got", "more"])
 _OF = re.compile(r"\b([\w'’-]+) (?:of|from) $")
 _FRONTED = re.compile(
     r"^(?:(?:and|but|so|then|now|today|finally|luckily|sadly|twice|once|still|only|even) )*"
@@ -85,6 +87,8 @@ def _may_be(words: list[str], i: int, *, many: bool, barred: set[str]) -> bool:
     common = not (lex.is_verb(low) and low not in lex["noun_verbs"]) and not any(
         low in lex[kind] for kind in ("stopwords", "adverbs", "nameless", "aux", "after_object", "pronouns")
     )
+    if common and not determined and (before in lex["aux"] or before in _DEGREES):
+        return False  # "I was sore about it"
     if not (common or (determined and low not in lex["stopwords"])):
         return False
     plural = bool(_PLURAL.search(low)) or before in _NUMBER or before.isdigit()

@@ -9,7 +9,7 @@ from introwriter.composer.english.definite import definites
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.wording import content_words
 
-__all__ = ["alone", "leans"]
+__all__ = ["alone", "leans", "reach"]
 
 _STARTS = re.compile(
     r"(?:it|that|this|they|these|those|them|which|so|then|and|but|also|only then|both of)\b", re.I
@@ -77,6 +77,11 @@ def alone(forms: tuple[str, ...]) -> int:
     """Return how many of the shortest forms can stand without the sentence that the longest one needs."""
     leaning = [leans(form) for form in forms]
     return 0 if not leaning[0] else leaning[::-1].index(True)
+
+
+def reach(text: str) -> int:
+    """Return how many sentences back what a leaning sentence means may lie: "It was the valve" names a cause."""
+    return 2 if lexicon().patterns["reaches"].search(text.replace("’", "'")) else 1
 
 
 def leans(text: str, known: frozenset[str] = frozenset()) -> bool:

@@ -13,6 +13,8 @@ def is_possessive(tokens: list[str], words: list[int], place: int) -> bool:
     before, nxt, after = (word_at(tokens, words, place + k).lower() for k in (-1, 1, 2))
     if not nxt or not (nxt[0].isalnum() or nxt[0] in "'\"“‘#"):
         return False
+    if word_at(tokens, words, place + 1) == "May" and after not in lex["bare"]:
+        return True  # a month
     did = lex.is_past(nxt) and after in ("it", "me", "us", "them", "the", "a", "my", "our", "this", "that")
     if nxt in lex["after_object"] or before == "let" or (before in ("was", "is", "it's") and did):
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
 from introwriter.composer.english.gratitude import gratitude
-from introwriter.composer.english.leaning import alone, leans
+from introwriter.composer.english.leaning import alone, leans, reach
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.linked import linked
 from introwriter.composer.english.parts import parts_of
@@ -216,7 +216,15 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
         return None
     needs = leans(text) or (kind == "theirs" and len(text.split()) < 4)
     forms = (asked_forms if kind == "question" else forms_of)(_sentence(text))
-    return Unit(kind=kind, forms=forms, weight=weight, source=source, needs=needs, alone=alone(forms))
+    return Unit(
+        kind=kind,
+        forms=forms,
+        weight=weight,
+        source=source,
+        needs=needs,
+        alone=alone(forms),
+        back=reach(text),
+    )
 
 
 def _doer_unknown(turned: str) -> bool:

@@ -51,7 +51,8 @@ def _question(rest: str) -> str:
     if match := re.match(r"ce qui (?P<x>.+)", rest, re.I):
         return f"qu'est-ce qui {match.group('x')}"
     if match := re.match(
-        r"(?P<w>(?:comment|pourquoi|par où|par quoi|à quoi|à qui|de quoi|avec quoi|chez qui|où|quand|combien(?: de [\w-]+)?|d'où|depuis quand|"
+        r"(?P<w>(?:comment|pourquoi|par où|par quoi|à quoi|à qui|de quoi|avec quoi|chez qui|où|quand|"
+        r"combien(?: de [\w-]+)?|d'où|depuis quand|"
         r"(?:(?:avec|pour|de|dans|à|sur|en) )?quel(?:le)?s? [\w'-]+(?: [\w'-]+)?"
         r"(?= (?:vous|tu|il faut|il faudrait) ))) (?P<x>.+)",
         rest,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.french.names import DATIVE, OBJECT
+from introwriter.composer.french.scene import noun_phrase
 from introwriter.composer.french.walk import INFINITIVE, Unclear, Walk
 
 __all__ = ["Clitics"]
@@ -46,9 +47,9 @@ class Clitics(Walk):
         )
         if self.subject == "reader" and line.low(i) == "lui":
             fresh = any(line.low(k) in ("mais", "et", "car", ",", ":") for k in range(max(0, i - 4), i))
-            if verbal:
+            if verbal and not self._new_clause(i):
                 return  # the reader does it for somebody else
-            if not fresh:
+            if not (fresh or verbal):
                 raise Unclear
         if not verbal and self.words.opens("preposition", line.low(i - 1)):
             if self.cast.pronoun == "she" or self.seen.other_person("il"):
@@ -60,14 +61,18 @@ class Clitics(Walk):
         if verbal and asks and line.low(i) == "lui" and self.seen.people:
             return  # "je lui donne quoi maintenant ?": the son just named
         they = they or self.sure_wish(i)
-        if verbal and self.seen.topic_people and not (self.seen.here or they) and line.low(i) != DATIVE:
-            if line.low(0) not in ("si", "s'"):
-                raise Unclear
+        elsewhere = self.seen.topic_people and line.low(0) not in ("si", "s'")
+        if verbal and elsewhere and not (self.seen.here or they) and line.low(i) != DATIVE:
+            raise Unclear
         if not verbal or (self.seen.other_person("lui") and line.low(i) != DATIVE and not they):
             raise Unclear
         topical = self.seen.topic and not self.seen.reader
         if line.low(i) != DATIVE and topical and not self.words.opens("dative_verb", self.meaning(at)):
             return
+        self._give_to_reader(i, at)
+
+    def _give_to_reader(self, i: int, at: int) -> None:
+        line, word = self.line, self.line.low(at)
         new = "vous" if self.formal else "te"
         if line.low(i - 1) in ("le", "la", "les") and i > 0:
             old = line.words[i - 1].lower()
@@ -77,6 +82,13 @@ class Clitics(Walk):
                 line.gaps[at] = ""
         else:
             self.set_reader(i, new)
+
+    def _new_clause(self, i: int) -> bool:
+        """Whether a subject of its own stands between the last joining word and ``i``."""
+        k = i - 1
+        while k > 0 and self.line.low(k) not in ("et", "mais", "car", ",", ":", ";"):
+            k -= 1
+        return k > 0 and any(noun_phrase(self.line, n, self.words) for n in range(k + 1, i))
 
     def is_object(self, i: int) -> bool:
         """Whether "la" before a verb of meeting or thanking is a pronoun."""
@@ -97,10 +109,23 @@ class Clitics(Walk):
             i == 0 and verb.endswith("e") is False
         )
 
+    def _of_another_gender(self, i: int) -> bool:
+        """Whether the participle after "l'a" cannot agree with the reader, as the sender writes of them."""
+        told = re.match(
+            r"(?:(?:pas|déjà|bien|toujours|aussi|jamais) )*(?P<v>[^\W\d_]+)", self.line.after(i + 1)
+        )
+        if self.line.low(i + 1) not in _AUX or not told or not self.seen.things:
+            return False
+        feminine = bool(re.search(r"(?:ée|ie|ue|te|se)$", told.group("v")))
+        plain = bool(re.search(r"(?:é|i|u|t|s)$", told.group("v")))
+        return (self.cast.pronoun == "she" and plain) or (self.cast.pronoun == "he" and feminine)
+
     def object(self, i: int, low: str) -> None:
         """Make "la" before a verb of meeting or thanking the reader's; raises Unclear."""
         if self.subject == "reader" and low != OBJECT:
             return
+        if low == "l'" and self._of_another_gender(i):
+            return  # "on l'a appelé Quatre": a calf, not her
         pronoun = {"le": "il", "la": "elle"}.get(low, "")
         wrong = (
             pronoun

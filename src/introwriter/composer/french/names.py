@@ -31,7 +31,8 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
         return text
     name = rf"{_TITLE}(?:{cast.name.pattern})"
     text = re.sub(
-        rf"\b(du|au|Du|Au) (?=(?:professeur|docteur|maître|chef|père|frère|maire|pasteur) (?:{cast.name.pattern}))",
+        r"\b(du|au|Du|Au) (?=(?:professeur|docteur|maître|chef|père|frère|maire|pasteur) "
+        rf"(?:{cast.name.pattern}))",
         lambda m: "de " if m.group(1).lower() == "du" else "à ", text,
     )  # fmt: skip
     text = re.sub(rf"\b((?:[Ll]es|[Dd]es|aux) )({name})", "\\1\ue010\\2\ue010", text)  # a family
@@ -48,6 +49,13 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
     )
     text = re.sub(rf"\b(?P<inf>[^\W\d_]+(?:er|ir|re)) {name}", lambda m: _met(m, words), text)
     text = re.sub(rf"{_WHO}(?P<rest>\w+) {name}", lambda m: _met_finite(m, words), text)
+    text = _as_subject(text, name, words)
+    bare = text.replace("\ue010", "")
+    return None if cast.name.search(re.sub("\ue010.*?\ue010", "", text)) else bare
+
+
+def _as_subject(text: str, name: str, words: Words) -> str:
+    """Mark the names behind a preposition, in an address, and before their verb."""
     prepositions = (
         "avec|pour|chez|sans|de|par|sur|contre|vers|devant|derrière|selon|après|avant|à|sauf|entre|grâce à"
     )
@@ -59,15 +67,13 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
         lambda m: f"{m.group('p')}{SUBJECT} ",
         text,
     )
-    text = re.sub(
+    return re.sub(
         rf"(?P<p>^|[,;:(] |\b(?:que|qu|si|quand|car|et|mais|où|comme|dont|lorsque|donc|puis|alors) ?'?)"
         rf"(?:{name}) (?=[^\W\d_])",
         lambda m: f"{m.group('p')}{SUBJECT} ",
         text,
         flags=0,
     )
-    bare = text.replace("\ue010", "")
-    return None if cast.name.search(re.sub("\ue010.*?\ue010", "", text)) else bare
 
 
 def _vocative(match: re.Match[str]) -> str:
@@ -88,7 +94,10 @@ def _given(match: re.Match[str], words: Words) -> str:
 
 def _told(match: re.Match[str], words: Words) -> str:
     rest = match.group("rest")
-    wanted = re.match(r"(?P<w>voul\w+|voudr\w+|veux|aimerais|vais|peux|pourrais|dois) (?P<v>[^\W\d_]+(?:er|ir|re)\b.*)", rest)
+    wanted = re.match(
+        r"(?P<w>voul\w+|voudr\w+|veux|aimerais|vais|peux|pourrais|dois) (?P<v>[^\W\d_]+(?:er|ir|re)\b.*)",
+        rest,
+    )
     if wanted and words.opens("dative_verb", wanted.group("v")):
         return f"{match.group('who')}{wanted.group('w')} {DATIVE} {wanted.group('v')}"
     if any(words.opens("dative_verb", word) for word in rest.split()):

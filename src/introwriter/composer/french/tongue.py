@@ -8,6 +8,7 @@ from dataclasses import replace
 from introwriter.brief import Brief
 from introwriter.composer.french.asks import asked
 from introwriter.composer.french.turn import turned
+from introwriter.composer.french.wording import TITLES, title_in, told_as_mine, with_marks, with_your_works
 from introwriter.composer.material import Material
 from introwriter.composer.tongue import Tongue
 from introwriter.composer.tongues.cast import Cast
@@ -19,30 +20,11 @@ from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE"]
 
+_CLAUSE = re.compile(r",? (?:parce qu|et|mais|quand|pendant|qui|où)\b")
 _SUBJECT = 55
-_NBSP = "\u00a0"
 _ELIDED = re.compile(
     r"(?:J|L|D|C|N|S|M|T|Qu)['’]|Est-ce|[^\W\d_]+-(?:vous|tu|il|elle|on)\b|(?:Suite|Grâce) (?:à|au)"
     r"|(?:Depuis|Après|Avant|Pendant|Avec|Sans|Quand|Lorsque|Chaque|Hier)\b"
-)
-_TITLES = {
-    "Mme": "Madame", "Mlle": "Madame", "M.": "Monsieur", "Mr": "Monsieur", "Mr.": "Monsieur", "Dr": "Docteur",
-    "Dr.": "Docteur", "Dre": "Docteure", "Me": "Maître", "Pr": "Professeur", "Pr.": "Professeur",
-}  # fmt: skip
-
-
-_DID = re.compile(
-    r"^(?:essayé|testé|lu|relu|vu|revu|fait|refait|mis|pris|suivi|appliqué|copié|imprimé|goûté|planté|gardé|jeté"
-    r"|changé|trouvé|acheté|écouté|regardé|utilisé|remplacé|montré|partagé|fini|perdu|gagné|cuit|cousu|repris|adopté)"
-    r" (?=(?:son|sa|ses|le|la|les|un|une|des|du|au|aux|mon|ma|mes|deux|trois|quatre|dix|\d+)\b"
-    r"|l['’])|^réussi (?=(?:à|au|du|le|la|les)\b)",
-    re.IGNORECASE,
-)
-
-
-_ONE_OF = re.compile(
-    r"\b(?P<one>une?) (?P<work>article|post|billet|livre|vidéo|podcast|texte|tuto|recette|photo|conférence|message|chronique"
-    r"|interview|dessin|tableau|roman|fiche|formation|publication|exposé) de (?:vous|toi)\b"
 )
 
 
@@ -60,7 +42,7 @@ class French(PlainTongue):
         sentence, before = (
             re.sub(r"\b([Ii]l|[Ee]lle) ma (?=\w+[éitus]\b)", r"\1 m'a ", s) for s in (sentence, before)
         )
-        sentence = _DID.sub(lambda m: f"J'ai {m.group().lower()}", sentence)
+        sentence = told_as_mine(sentence)
         if not before and (filler := self.words.opens("filler", sentence)):
             sentence = sentence[filler.end() :]
         if not before and cast.pronoun in ("she", "he"):  # "C'était mon prof": who they were
@@ -71,7 +53,7 @@ class French(PlainTongue):
         new = turned(sentence, before, cast)
         if new is None:
             return None
-        new = _ONE_OF.sub(lambda m: _one_of_yours(m, cast), new)
+        new = with_your_works(new, cast)
         if self.words.opens("bare_act", new):  # "Vous l'envoyer" goes on inside another sentence
             new = new[:1].lower() + new[1:]
             new = (
@@ -144,8 +126,11 @@ class French(PlainTongue):
             material = replace(material, place="")
         if not material.offers or material.offers[0].source != "context.offer":
             return material
+        gifts = [unit for unit in material.told if self.words.find("giving", unit.text)]
+        if any(len(self.content_words(unit.text) & offer) > 1 for unit in gifts):
+            return replace(material, offers=())
         head = self.content_words(re.split(r"[,;(]", brief.context.offer or "")[0])
-        again = bool(offer) and len(offer & told) >= 0.6 * len(offer) or bool(head) and head <= told
+        again = (bool(offer) and len(offer & told) >= 0.6 * len(offer)) or (bool(head) and head <= told)
         ways = self.phrases["offer"]
         lent = bool(self.words.find("lent", brief.context.offer or ""))
         if lent and not again:
@@ -192,7 +177,7 @@ class French(PlainTongue):
     def address(self, brief: Brief, *, mail: bool) -> str:
         """Return the opening; somebody who says tu and has no greeting of their own says "Salut"."""
         text = super().address(brief, mail=mail)
-        if self.is_formal(brief) and not brief.channel.is_invitation and (title := _title(brief)):
+        if self.is_formal(brief) and not brief.channel.is_invitation and (title := title_in(brief)):
             name = self.called(brief)
             text = re.sub(rf"^(\w+)(?: {re.escape(name)})?,", rf"\1 {title},", text) if name else text
         if brief.voice.greeting is None and not self.is_formal(brief):
@@ -211,7 +196,10 @@ class French(PlainTongue):
             if found := self.words.find("owned_thing", part):
                 return found.group()[:1].upper() + found.group()[1:]
         for unit, _ in told:
-            short = next((f for f in reversed(unit.forms) if len(f) <= _SUBJECT and len(f.split()) > 2), "")
+            heads = (head for form in reversed(unit.forms) for head in (form, _CLAUSE.split(form)[0]))
+            short = next(
+                (h for h in heads if len(h) <= _SUBJECT and len(h.split()) > 2 and self.is_sound(h)), ""
+            )
             if short and not unit.needs and unit.kind not in ("offer", "scene"):
                 return short
         return re.sub(r" de (?=[AEIOUYÉÈÊH])", " d'", text)
@@ -221,10 +209,10 @@ class French(PlainTongue):
         name = super().called(brief)
         if name.lower() in ("sœur", "frère", "père", "mère"):
             return brief.target.name
-        if name in _TITLES:  # a title alone is no way to address anybody
+        if name in TITLES:  # a title alone is no way to address anybody
             family = brief.greeting.full.split()[-1]
-            return f"{_TITLES[name]} {family}" if family != name else ""
-        for short, full in _TITLES.items():
+            return f"{TITLES[name]} {family}" if family != name else ""
+        for short, full in TITLES.items():
             if name.startswith(f"{short} "):
                 return f"{full}{name[len(short) :]}"
         return name
@@ -284,39 +272,7 @@ class French(PlainTongue):
 
         Apostrophes follow the sender's.
         """
-        context = brief.context
-        own = "\n".join((*brief.voice.samples, context.goal or "", *context.read, context.offer or ""))
-        glued = re.search(r"\w[?!](?:\s|$)", own) and not re.search(r"\w[ \u00a0\u202f][?!]", own)
-        text = re.sub(r"«[ \u00a0\u202f]*", f"«{_NBSP}", re.sub(r"[ \u00a0\u202f]*»", f"{_NBSP}»", text))
-        for mark in ("?!", ":;"):
-            gap = "" if glued and mark == "?!" else _NBSP
-            text = re.sub(rf"(?<=[\w»\")'’])[ \u00a0\u202f]*([{mark}]+)(?=\s|$|[?!])", rf"{gap}\1", text)
-        return text.replace("'", "’") if "’" in own and "'" not in own else text.replace("’", "'")
-
-
-def _one_of_yours(match: re.Match[str], cast: Cast) -> str:
-    """Say "un article de vous" as one does: "un de vos articles"."""
-    work = match.group("work")
-    many = f"{work}x" if work.endswith("eau") else f"{work}s"
-    return f"{match.group('one')} de {'vos' if cast.formal else 'tes'} {many}"
-
-
-def _title(brief: Brief) -> str:
-    """Return how the context speaks of the reader with a title: "Madame Cadoux"; empty without one."""
-    context = brief.context
-    told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
-    family = brief.greeting.full.split()[-1] if brief.greeting.full else ""
-    names = "|".join(map(re.escape, (family, brief.greeting.full)))
-    found = re.search(
-        rf"\b(?P<t>(?i:madame|mme|monsieur|maître|docteure?|professeure?)|M\.|Mr|Dr|Dre|Me|Pr)\.? (?:{names})\b",
-        told,
-    )
-    if not family or not found:
-        return ""
-    title = found.group("t")
-    if title.lower() in ("professeure", "docteure", "dre"):
-        return f"Madame {family}"
-    return f"{_TITLES.get(title) or _TITLES.get(title.capitalize()) or title.capitalize()} {family}"
+        return with_marks(text, brief)
 
 
 TONGUE: Tongue = French()

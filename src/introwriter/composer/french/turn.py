@@ -98,7 +98,7 @@ class _Turning(Clitics):
             self.named(i, low)
 
     def _keep_topic(self, bare: str, *, lost: bool) -> None:
-        """Remember somebody else whom the sentence was about: "Mon frère a 52 ans", "un de mes élèves a …"."""
+        """Remember somebody else whom the sentence was about: "Mon frère a 52 ans"."""
         about = self.words.find("about_somebody", bare)
         if about and not self.words.find("told_me", bare):
             feminine = about.group().lower().split()[0].endswith(("a", "une"))
@@ -143,8 +143,10 @@ class _Turning(Clitics):
             return
         at = self.verb_at(i)
         verb = self.meaning(at) if at is not None else ""
-        verb = f"comme {verb}" if line.low(i - 1) == "comme" and self.words.opens("as_said", f"comme {verb}") else verb
-        verb = f"y {verb}" if at is not None and line.low(at - 1) == "y" else verb
+        if line.low(i - 1) == "comme" and self.words.opens("as_said", f"comme {verb}"):
+            verb = f"comme {verb}"
+        elif at is not None and line.low(at - 1) == "y":
+            verb = f"y {verb}"
         stressed = at is None or (
             conjugated(line.words[at], formal=self.formal) is None
             and low != SUBJECT
@@ -156,26 +158,7 @@ class _Turning(Clitics):
             stressed = True
         elif line.low(i + 1) == "et" or (line.low(i + 1) == "," and line.low(i + 2) in ("il", "elle")):
             raise Unclear
-        told = line.low(i - 1) in ("que", "qu'") and self.seen.people == ["?"] and self.subject != "thing"
-        asking = self.words.find("asking", line.after(-1, i + 1)) and (
-            line.low(i - 1) in ("si", "s'", "comment", "pourquoi", "où", "quand")
-            or line.low(i - 2) == "est-ce"
-        )
-        told_of = not (asking or stressed or self.words.opens("pure_preposition", line.low(i - 1)))
-        mine = True if low == SUBJECT or (told and self.cast.pronoun) else self.seen.is_reader(low, verb, goes_on=told_of)
-        joined = line.low(i - 1) in ("et", "puis", "mais") and self.seen.last == "reader"
-        if mine is None and joined and not self.seen.other_person(low):
-            mine = True  # "elle s'est levée pour ma vache et elle n'a pas …"
-        if mine is None and self.words.opens("person_verb", verb) and self.asked_which(i):
-            mine = not self.seen.other_person(low) or None  # "quelle colle elle prend"
-        if mine is None and asking and self.seen.reader and not self.seen.other_person(low):
-            mine = True
-        if (
-            mine is False
-            and low == {"she": "elle", "he": "il"}.get(self.cast.pronoun)
-            and self.told_reader(i)
-        ):
-            raise Unclear  # "vous dire qu'il est resté …": the bus or the reader
+        mine = self._whose(i, low, verb, stressed=stressed)
         if mine is None:
             raise Unclear
         if not mine:
@@ -191,6 +174,38 @@ class _Turning(Clitics):
         self.agree(i)
         self.set_reader(i, "vous" if self.formal else "tu")
         self._go_on()
+
+    def _whose(self, i: int, low: str, verb: str, *, stressed: bool) -> bool | None:
+        """Whether the pronoun at ``i`` is the reader; ``None`` where it is unclear. Raises Unclear."""
+        line, at = self.line, self.verb_at(i)
+        told = line.low(i - 1) in ("que", "qu'") and self.seen.people == ["?"] and self.subject != "thing"
+        asking = self.words.find("asking", line.after(-1, i + 1)) and (
+            line.low(i - 1) in ("si", "s'", "comment", "pourquoi", "où", "quand")
+            or line.low(i - 2) == "est-ce"
+        )
+        told_of = not (asking or stressed or self.words.opens("pure_preposition", line.low(i - 1)))
+        mine = (
+            True
+            if low == SUBJECT or (told and self.cast.pronoun)
+            else self.seen.is_reader(low, verb, goes_on=told_of)
+        )
+        joined = line.low(i - 1) in ("et", "puis", "mais") and self.seen.last == "reader"
+        if mine is None and joined and not self.seen.other_person(low):
+            mine = True  # "elle s'est levée pour ma vache et elle n'a pas …"
+        if mine is None and self.words.opens("person_verb", verb) and self.asked_which(i):
+            mine = not self.seen.other_person(low) or None  # "quelle colle elle prend"
+        done = verb.startswith(("a ", "avait ")) and at is not None and line.low(at - 1) in ("l'", "les")
+        if mine is None and done and not self.seen.other_person(low):
+            mine = True  # "elle l'a sorti": a road takes nothing out
+        if mine is None and asking and self.seen.reader and not self.seen.other_person(low):
+            mine = True
+        if (
+            mine is False
+            and low == {"she": "elle", "he": "il"}.get(self.cast.pronoun)
+            and self.told_reader(i)
+        ):
+            raise Unclear  # "vous dire qu'il est resté …": the bus or the reader
+        return mine
 
     def _go_on(self) -> None:
         """The reader is the subject: what came up before is further away now."""

@@ -109,8 +109,10 @@ class Walk:
             raise Unclear
         being = self.line.low(at) in ("est", "était", "sera", "serait", "soit")
         known = self.cast.pronoun == "she"  # the sender wrote "elle est restée"
-        if not known and (being or self.line.low(i + 1) in ("s'", "se")) and self.words.opens(
-            "past_participle_e", self.line.after(at)
+        if (
+            not known
+            and (being or self.line.low(i + 1) in ("s'", "se"))
+            and self.words.opens("past_participle_e", self.line.after(at))
         ):
             raise Unclear
         self.compound = self.line.low(at) in _AUXILIARIES

@@ -27,7 +27,8 @@ _ASK = re.compile(
 _TELLS = re.compile(rf"(?:Sie|Du|du) (?:{_SAYING[3:-1]})\b(?! lassen)")
 _WANTS = r"(?P<one>(?:.*\b)?(?:will|möchten?|möcht|wollte?|wollen|würden?)\b.*?"
 _NEWS = r"(?:der|das|den) \w+ (?:ist|sind|hat|liegt|liegen|bringe)"
-_JOINED = r"dass|für|weil|ob|wie|wenn|falls|damit|um|was|zu[mr]?|und|oder|aber|wo|der|das|den|ohne|als|bevor|sobald|gratis|umsonst"
+_JOINED = r"dass|für|weil|ob|wie|wenn|falls|damit|um|was|zu[mr]?|und|oder|aber|wo|der|das|den"
+_JOINED += "|ohne|als|bevor|sobald|gratis|umsonst"
 _THEN = re.compile(
     rf"{_WANTS}(?:danken|gratulieren|entschuldigen|schicken|zeigen|geben|bringen|leihen)(?: bei ih[rm])?), "
     rf"(?P<two>(?:(?={_NEWS}\b)|(?!(?:{_JOINED})\b)).+)"
@@ -39,23 +40,25 @@ _TWO = re.compile(
 
 
 _QUESTION = re.compile(
-    r"(?:(?:und |noch |nur |meine |eine |kurze )*)frage(?: an (?:Sie|dich))?: (?P<x>(?:wie|was|warum|wieso|wo\w*|wann|wer|welche\w*"
-    r"|ist|sind|gibt|hat|haben|kann|können|kannst)\b.+)",
+    r"(?:(?:und |noch |nur |meine |eine |kurze )*)frage(?: an (?:Sie|dich))?: "
+    r"(?P<x>(?:wie|was|warum|wieso|wo\w*|wann|wer|welche\w*|ist|sind|gibt|hat|haben|kann|können|kannst)\b.+)",
     re.IGNORECASE,
 )
 _PARTS = ("vorbei", "zurück", "mit", "zu", "aus", "ab", "rüber")
 _I_FORMS = {"geben": "gebe", "lassen": "lasse"}
 _LIMITED = re.compile(
-    r"(?P<one>(?:ich|wir) (?:will|wollen|möchten?|brauchen?|suchen?) (?:keine?n?|nichts) [^,]+),? (?:und |aber |sondern )?"
+    r"(?P<one>(?:ich|wir) (?:will|wollen|möchten?|brauchen?|suchen?) (?:keine?n?|nichts) [^,]+),? "
+    r"(?:und |aber |sondern )?"
     r"(?P<two>(?:ich|wir) (?:würde|möchte|will|kann|würden|möchten|wollen|können) .+)",
     re.IGNORECASE,
 )
 _GIFT = re.compile(
     r"(?P<who>ich|wir|will|wollte|wollen|möchte|möcht|möchten|würde|würd|würden|mag)"
     r"(?: (?:will|wollte|wollen|wollten|möchte|möcht|möchten|würde|würd|würden|mag))?(?: (?:ich|wir))? "
-    r"(?P<x>(?:(?:es|ihn|sie|das|dafür|gern|gerne|nur|einfach|auch|mal|noch|eigentlich) )*(?-i:Ihnen|[Dd]ir)\b[^,;]*?) "
-    r"(?P<v>(?:vorbei|mit|zurück|rüber)?bringen|(?:mit|zurück|ab)?geben|schenken|(?:zu|zurück)?schicken|leihen|ausleihen"
-    r"|mailen|spendieren|überlassen|senden)"
+    r"(?P<x>(?:(?:es|ihn|sie|das|dafür|gern|gerne|nur|einfach|auch|mal|noch|eigentlich) )*"
+    r"(?-i:Ihnen|[Dd]ir)\b[^,;]*?) "
+    r"(?P<v>(?:vorbei|mit|zurück|rüber)?bringen|(?:mit|zurück|ab)?geben|schenken|(?:zu|zurück)?schicken|leihen"
+    r"|ausleihen|mailen|spendieren|überlassen|senden)"
     r"(?P<tail>, (?:falls|wenn|sobald|weil|ohne|als) .+)?",
     re.IGNORECASE,
 )
@@ -107,7 +110,8 @@ def without_lead_in(sentence: str, cast: Cast) -> str:
     """Take "Moin, also" and the like off the start, where a subject follows."""
     names = "|".join(map(re.escape, cast.names)) or "(?!)"
     match = re.match(
-        r"(?:(?:moin|servus|hallo|hi|hey|grüezi|na ja|naja|tja|gut|okay|ok|ähm|übrigens|achtung|kurz), ?|also,? )+"
+        r"(?:(?:moin|servus|hallo|hi|hey|grüezi|na ja|naja|tja|gut|okay|ok|ähm|übrigens|achtung|kurz), ?"
+        r"|also,? )+"
         rf"(?=(?:(?:die|der) )?(?:Frau|Herr|{names})\b|(?:ich|wir|er|sie|es|das|die|der|mein\w*)\b)",
         sentence,
         re.IGNORECASE,

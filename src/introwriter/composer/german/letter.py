@@ -184,7 +184,7 @@ def subject_from(brief: Brief, told: tuple[tuple[Unit, str], ...]) -> str:
 
 
 def _thing_in(text: str) -> str:
-    """Return a thing that a sentence is about ("Die Fahrersitze", "Der Antrag unseres Lehrlings"), or nothing."""
+    """Return a thing that a sentence is about ("Der Antrag unseres Lehrlings"), or nothing."""
     for match in _THING.finditer(text):
         article, noun, more = match.group("art").lower(), match.group("noun"), match.group("more") or ""
         kind = gender_of(noun)

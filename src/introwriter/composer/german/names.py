@@ -9,7 +9,7 @@ from introwriter.composer.german.cases import gender_of
 from introwriter.composer.german.tokens import tokens_of
 from introwriter.composer.tongues.cast import Cast
 
-__all__ = ["as_owner", "marked"]
+__all__ = ["as_it_was", "as_owner", "marked"]
 
 _BEFORE = ["und", "oder", "auch", "selbst", "nur", "als", "so", "ohne", "immer", "aber", "denn", "Mal"]
 _COMMA = re.compile(
@@ -38,7 +38,8 @@ def as_owner(sentence: str, cast: Cast) -> str:
         return sentence
     names = "|".join(map(re.escape, cast.names))
     match = re.search(
-        rf"\b(?P<art>[Dd](?:er|ie|as|em|en)) (?P<noun>[A-ZÄÖÜ][\w-]+) von {_TITLES}(?:{names})(?: (?:{names}))*(?![\w-])",
+        rf"\b(?P<art>[Dd](?:er|ie|as|em|en)) (?P<noun>[A-ZÄÖÜ][\w-]+) von "
+        rf"{_TITLES}(?:{names})(?: (?:{names}))*(?![\w-])",
         sentence,
     )
     if not match:
@@ -51,6 +52,19 @@ def as_owner(sentence: str, cast: Cast) -> str:
         return sentence
     own = f"{'Ihr' if cast.formal else 'Dein' if match.start() == 0 else 'dein'}{ending}"
     return f"{sentence[: match.start()]}{own} {match.group('noun')}{sentence[match.end() :]}"
+
+
+def as_it_was(sentence: str, cast: Cast) -> str:
+    """Write "dass Sie das waren" for "dass es Nicole Albrecht war"."""
+    if not cast.names:
+        return sentence
+    names = "|".join(map(re.escape, cast.names))
+    you = ("Sie das", "waren", "sind") if cast.formal else ("du das", "warst", "bist")
+    return re.sub(
+        rf"\b(?:es|das) {_TITLES}(?:{names})(?: (?:{names}))* (war|ist)\b(?= ?$|[,.])",
+        lambda match: f"{you[0]} {you[1] if match.group(1) == 'war' else you[2]}",
+        sentence,
+    )
 
 
 def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:

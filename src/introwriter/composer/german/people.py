@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from introwriter.brief import Brief
+from introwriter.brief import Brief, SameBrief
 from introwriter.composer.german.spoken import fields_of, likely_pronoun, office_of, sure_pronoun, unquoted
 from introwriter.composer.tongues.cast import Cast, cast_of
 from introwriter.composer.tongues.words import Words, words_of
@@ -70,13 +71,21 @@ def is_formal(brief: Brief, words: Words) -> bool:
     )
 
 
-def title_for(brief: Brief, cast: Cast) -> str:
+def title_for(brief: Brief) -> str:
     """Return "Frau" or "Herr" where the sender's own words say so, else an empty text."""
+    return _title_for(SameBrief(brief))
+
+
+@lru_cache(maxsize=16)
+def _title_for(key: SameBrief) -> str:
+    brief = key.brief
     context = fields_of(brief)
     family = brief.greeting.family
     if family and (match := re.search(rf"\b(Frau|Herrn?)\s+(?:\w+\.?\s+)*{re.escape(family)}", context)):
         return "Frau" if match.group(1) == "Frau" else "Herr"
-    return {"she": "Frau", "he": "Herr"}.get(sure_pronoun(brief, cast, words_of("de")), "")
+    return {"she": "Frau", "he": "Herr"}.get(
+        sure_pronoun(brief, cast_in_german(brief, words_of("de"), formal=True), words_of("de")), ""
+    )
 
 
 def cast_in_german(brief: Brief, words: Words, *, formal: bool) -> Cast:

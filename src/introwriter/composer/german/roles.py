@@ -23,7 +23,7 @@ class Roles(Sentence):
 
     def _role(self, i: int, clause: Clause) -> str:
         """Say whether "sie" or a name at ``i`` is ``nom``, ``acc`` or a ``plural`` somebody."""
-        after, before = self._token(i + 1, clause), self._token(i - 1, clause)
+        before = self._token(i - 1, clause)
         is_name = self.tokens[i].text[0] == "\x02"
         opener = clause.a + clause.joined
         if before and before.low in ("für", "durch", "ohne", "gegen", "um", *OVER):
@@ -68,7 +68,7 @@ class Roles(Sentence):
         return "plural" if plural else "nom"
 
     def _role_in_front(self, i: int, clause: Clause) -> str:
-        """Say what "sie" or a name is at the start of a main clause, an empty text where its verb is unknown."""
+        """Say what "sie" or a name is at the start of a main clause, empty where its verb is unknown."""
         after, next_one = self._token(i + 1, clause), self._token(i + 2, clause)
         if after and (is_finite3(after.text) or told(after.text, formal=True)):
             return "nom"

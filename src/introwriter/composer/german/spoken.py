@@ -22,11 +22,6 @@ _POSSESSIVE = re.compile(r"(?:ihr|sein)(?:e|en|em|er|es)?")
 _LEADING = re.compile(r"[^A-ZÄÖÜ]*(?:(Ihr|Sein)|\b(ihr|sein))(?:e[nmrs]?)?\b")
 _THIRD = {"sie": "she", "ihr": "she", "er": "he", "ihn": "he", "ihm": "he"}
 _WIFE = re.compile(r"\b((?:[Mm]ein|[Uu]nser|[Ee]in|[Ss]ein|[Dd]i)e[nr]?) Frau\b(?! [A-ZÄÖÜ])")
-_DONE = frozenset(
-    "danken bedanken fragen sagen schicken zeigen anbieten schreiben erzählen geben leihen schenken bitten "
-    "einladen grüßen gratulieren kennenlernen treffen erreichen sprechen entschuldigen kennengelernt getroffen "
-    "angerufen grüßt".split()
-)
 
 
 def sure_pronoun(brief: Brief, cast: Cast, words: Words) -> str:
@@ -41,7 +36,7 @@ def sure_pronoun(brief: Brief, cast: Cast, words: Words) -> str:
     }
     for kind, clause in _clauses(brief, cast, words):
         low = [token.low for token in clause]
-        if (verbs()["human"] | _DONE) & set(low):
+        if (verbs()["human"] | verbs()["done_to"]) & set(low):
             found |= {kind for i in range(len(clause)) if _means_one(clause, i) == kind}
         found |= {
             kind
@@ -87,7 +82,7 @@ def _means_one(clause: list[Token], i: int) -> str:
     if token.low == "sie":
         beside = [*clause[max(0, i - 1) : i], *clause[i + 1 : i + 2]]
         polite = i > 0 and token.text[0].isupper()
-        if polite or any(is_plural_verb(t.text) and t.low not in _DONE for t in beside):
+        if polite or any(is_plural_verb(t.text) and t.low not in verbs()["done_to"] for t in beside):
             return ""
     return _THIRD.get(token.low, "")
 

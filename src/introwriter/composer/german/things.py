@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from introwriter.composer.german.cases import gender_of, may_mean
 from introwriter.composer.german.tokens import Token, tokens_of
@@ -127,7 +128,9 @@ def _names_one(line: str, cast: Cast) -> bool:
     acts = verbs()["human"] & {token.low for token in tokens_of(line)}
     return bool(acts) and any(
         gender_of(name) is None and name not in cast.names
-        for name in re.findall(rf"\b{article} ([A-ZÄÖÜ][a-zäöüß]+) (?:hat|ist|war|will|[a-zäöüß]+te?)\b", line)
+        for name in re.findall(
+            rf"\b{article} ([A-ZÄÖÜ][a-zäöüß]+) (?:hat|ist|war|will|[a-zäöüß]+te?)\b", line
+        )
     )
 
 
@@ -143,11 +146,14 @@ def is_somebody(token: Token, cast: Cast, words: Words) -> bool:
         and low.endswith(("erin", "elin", "istin", "entin", "antin", "orin", "ogin"))
     ):
         return True
-    return any(
-        form == word or (form.endswith(word) and len(word) > 4)
-        for word in words["women" if she else "men"]
-        for form in (low, low.removesuffix("n"), low.removesuffix("en"), low.removesuffix("s"))
-    )
+    return _is_kin(low, words["women" if she else "men"])
+
+
+@lru_cache(maxsize=4096)
+def _is_kin(low: str, kin: frozenset[str]) -> bool:
+    """Whether a noun ends as one of the people or animals ``kin`` does, in any case."""
+    forms = {low, low.removesuffix("n"), low.removesuffix("en"), low.removesuffix("s")}
+    return any(form == word or (form.endswith(word) and len(word) > 4) for word in kin for form in forms)
 
 
 def is_of_thing(sentence: str, before: str, cast: Cast) -> bool:

@@ -19,7 +19,7 @@ from introwriter.composer.german.letter import (
     subject_from,
     ways_for,
 )
-from introwriter.composer.german.names import as_owner
+from introwriter.composer.german.names import as_it_was, as_owner
 from introwriter.composer.german.order import verb_first
 from introwriter.composer.german.people import cast_in_german, is_formal, title_for
 from introwriter.composer.german.things import is_of_thing, may_be_another, may_be_thing, may_own
@@ -55,7 +55,7 @@ class German(PlainTongue):
         return self._turned(sentence, cast, of_thing=False)
 
     def _turned(self, sentence: str, cast: Cast, *, of_thing: bool) -> str | None:
-        sentence = as_owner(without_lead_in(sentence, cast), cast)
+        sentence = as_it_was(as_owner(without_lead_in(sentence, cast), cast), cast)
         try:
             return acted(Turning(sentence, cast, self.words, of_thing=of_thing).done())
         except Unclear:
@@ -132,7 +132,7 @@ class German(PlainTongue):
         name = super().called(brief)
         if not name or not self.is_formal(brief):
             return name
-        title = title_for(brief, self.cast_for(brief))
+        title = title_for(brief)
         family = brief.greeting.family
         if title and family:
             degree = re.match(r"(?:Prof\. Dr\.|Prof\.|Dr\.|Mag\.)", brief.greeting.title or "")

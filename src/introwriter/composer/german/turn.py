@@ -12,9 +12,6 @@ from introwriter.composer.german.verbs import agreed, as_you_all, is_finite3, to
 
 __all__ = ["Turning", "Unclear"]
 
-_IMPERSONAL = frozenset(
-    "stand steht war ist stimmt stimmte klappt klappte passt passte reicht gilt hält hielt geht ging".split()
-)
 _POSSESSIVE = re.compile(r"(?:ihr|sein)(e|em|en|er|es)?")
 
 
@@ -196,7 +193,7 @@ class Turning(Owners):
         "Sie hat …, stand in der Zeitung" goes on with the news itself.
         """
         at = clause.a + clause.joined
-        if not clause.joined and at < clause.b and self._word(at) in _IMPERSONAL:
+        if not clause.joined and at < clause.b and self._word(at) in verbs()["impersonal"]:
             return False
         if not self.reader_last or clause.sub or at >= clause.b or at in self.changes:
             return False

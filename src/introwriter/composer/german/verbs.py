@@ -32,7 +32,7 @@ def _forms() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for row in data["past"].split("|"):
         third, second = row.split()
-        found[third] = (f"{third}en", second)
+        found[third] = (f"{third}{'n' if third.endswith('e') else 'en'}", second)
     for row in data["present"].split("|"):
         third, formal, second = row.split()
         found[third] = (formal, second)

@@ -39,6 +39,13 @@ def without_echoes(material: Material, brief: Brief, speech: Speech) -> Material
     friends = [name_in(entry).split()[0] for entry in brief.context.mutuals if name_in(entry)]
     named = [friend for friend in friends if re.search(rf"\b{re.escape(friend)}\b", said)]
     ties = tuple(u for u in material.ties if u.key != "mutual" or not any(n in u.text for n in named))
+    gifts = [
+        speech.content_words(unit.text) for unit in material.told if speech.words.find("giving", unit.text)
+    ]
+    offers = tuple(
+        unit for unit in material.offers if not any(len(speech.content_words(unit.text) & g) for g in gifts)
+    )
+    material = replace(material, offers=offers)
     given = [speech.content_words(unit.text) for unit in material.offers]
     questions = tuple(
         unit

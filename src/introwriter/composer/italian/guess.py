@@ -48,25 +48,39 @@ def unsaid(
         return "other"
     if "c'" in own or (low in _PASSIVE and _PARTICIPLE.search(nearest)):
         return "other"
-    if low in ("ha", "è", "aveva", "era") and _comes_after(after) and not (
-        inherits and nearest.startswith("fatt")
+    if (
+        low in ("ha", "è", "aveva", "era")
+        and _comes_after(after)
+        and not (inherits and nearest.startswith("fatt"))
     ):
         return "other" if nearest.startswith(("ris", "parlat", "telefonat", "dormit", "piant")) else "?"
     if low in ("ha", "aveva", "avrà", "abbia", "avesse", "avrebbe"):
-        if "ce" in own and "l'" in own and nearest.startswith("fatt"):
-            return "reader"  # farcela
-        if opening and not joined and _PARTICIPLE.search(nearest) and _can_only_be_you(nearest, after):
-            return "reader"
-        if _gave_me(own, after):
-            return "other"
-        if asked and joined in (*_MANNER, "perché", "o") and _PARTICIPLE.search(nearest):
-            return "other" if nearest.startswith(_starts("effect_participles")) else "reader"
-        rest = [word for word in after if word not in listed("skipped") and word != "pure"][1:2]
-        return _with_have(nearest, own, joined, last, made=bool(rest) and rest[0] in listed("determiners"))
+        return _of_have(nearest, own, after, joined, last, asked=asked, opening=opening)
     if low in ("è", "era", "sarà", "sia", "fosse", "sarebbe"):
         if asked and joined in _MANNER and nearest.startswith(_starts("going_participles")):
             return "?" if any(word in listed("determiners") for word in after[1:3]) else "reader"
         return _with_be(nearest, own, after, joined, last)
+    return _of_plain_verb(low, own, after, joined, last)
+
+
+def _of_have(
+    nearest: str, own: list[str], after: list[str], joined: str, last: str, *, asked: bool, opening: bool
+) -> str:
+    if "ce" in own and "l'" in own and nearest.startswith("fatt"):
+        return "reader"  # farcela
+    if opening and not joined and _PARTICIPLE.search(nearest) and _can_only_be_you(nearest, after):
+        return "reader"
+    if _gave_me(own, after):
+        return "other"
+    if asked and joined in (*_MANNER, "perché", "o") and _PARTICIPLE.search(nearest):
+        return "other" if nearest.startswith(_starts("effect_participles")) else "reader"
+    rest = [word for word in after if word not in listed("skipped") and word != "pure"][1:2]
+    return _with_have(nearest, own, joined, last, made=bool(rest) and rest[0] in listed("determiners"))
+
+
+def _of_plain_verb(low: str, own: list[str], after: list[str], joined: str, last: str) -> str:
+    nearest = next((word for word in after if word not in listed("skipped")), "")
+    inherits = last in ("reader", "other") and joined in _ON
     if "si" in own:
         return "reader" if low in listed("self_verbs") else "other"
     kind = verbs().kind.get(low, "")
@@ -118,7 +132,7 @@ def _with_be(nearest: str, own: list[str], after: list[str], joined: str, last: 
     been = nearest in ("stata", "stato") and len(after) > 1 and after[1] in listed("kindly")
     if been or nearest in listed("kindly"):
         return "reader" if nearest not in ("la", "il", "l'") else "?"
-    moved = nearest.startswith(_starts("going_participles")) or nearest.startswith(("tornat", "andat", "uscit"))
+    moved = nearest.startswith((*_starts("going_participles"), "tornat", "andat", "uscit"))
     if last == "reader" and joined in ("e", ",", "ma", "poi") and moved:
         return "reader"
     same = last == "reader" and joined in ("e", ",") and nearest in ("di", "in", "a")

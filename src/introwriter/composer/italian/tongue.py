@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from introwriter.brief import Brief
+from introwriter.composer.italian.belongings import TITLED, contracted, owner_of, yours
 from introwriter.composer.italian.echoes import opens_there, without_echoes
+from introwriter.composer.italian.others import ItalianScene, about_another
 from introwriter.composer.italian.turn import turned
 from introwriter.composer.italian.verbs import verbs
 from introwriter.composer.material import Material
@@ -16,7 +18,7 @@ from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.tongues.scenes import place_of
 from introwriter.composer.tongues.typed_names import small_names, trade_of
-from introwriter.composer.tongues.words import Words, words_of
+from introwriter.composer.tongues.words import words_of
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE", "Italian"]
@@ -25,6 +27,7 @@ __all__ = ["TONGUE", "Italian"]
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ato|ata|uto|ita|ito|tto|tta|sto|sta) (?=[a-zàèéìòù])")
 
 
+_CLAUSE = re.compile(r",? (?:perché|e|ma|quando|mentre|che|dove)\b")
 _SUBJECT = 55
 _ELIDED = re.compile(r"(?:All|Dall|Nell|Sull|Dell|Un|C|D|Quest|Quell|Anch|Com|L(?=['’][a-zàèéìòù]))['’]")
 
@@ -41,7 +44,7 @@ class Italian(PlainTongue):
     def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
         """Refuse a verb without a subject after a sentence about somebody else ("Mia zia dice")."""
         earlier = before.rstrip().rpartition("\n")[2]
-        if others := _about_another(sentence, "\n".join(before.strip().split("\n")[-3:]), self.words, cast):
+        if others := about_another(sentence, "\n".join(before.strip().split("\n")[-3:]), self.words, cast):
             return sentence if others == "theirs" else None
         if self.words.opens("others_say", earlier) and self.words.opens("says_on", sentence):
             return None
@@ -59,7 +62,7 @@ class Italian(PlainTongue):
 
     def scene(self, cast: Cast) -> Scene:
         """Return what keeps track of who else is about."""
-        return _ItalianScene(cast, self.words)
+        return ItalianScene(cast, self.words)
 
     def split(self, sentence: str) -> list[str]:
         """Cut off a wish and what follows it ("ringraziarla, mi ha salvato l'estate"; "grazie e che …")."""
@@ -71,7 +74,8 @@ class Italian(PlainTongue):
             two = found.group("two")
             two = f"vorrei {two}" if self.words.opens("concrete", two) else two
             return [found.group("one"), *self.split(two)]
-        return super().split(sentence)
+        head, *tail = super().split(sentence)
+        return [head, *(part for whole in tail for part in self.split(whole))]
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say; nothing is said or asked twice."""
@@ -86,8 +90,15 @@ class Italian(PlainTongue):
         if text not in (f"Da {full}", self.phrases["subject"]["note"]):
             return text
         said = (unit.forms for unit, _ in told if not unit.needs and unit.kind not in ("offer", "scene"))
-        short = (f for forms in said for f in reversed(forms) if len(f) <= _SUBJECT and len(f.split()) > 2)
-        return next(short, text)
+        heads = (head for forms in said for f in reversed(forms) for head in (f, _CLAUSE.split(f)[0]))
+        return next(
+            (h for h in heads if len(h) <= _SUBJECT and len(h.split()) > 2 and self.is_sound(h)), text
+        )
+
+    def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
+        """Return the sign-off; thanks are said in the note, not under it."""
+        text = letter.signature(brief, self, mail=mail, with_role=with_role)
+        return re.sub(r"\n\n(?:[Tt]ante |[Mm]ille )?[Gg]razie(?: mille)?,?\n", "\n\n", text, count=1)
 
     def _again(self, scene: Unit, told: tuple[Unit, ...]) -> bool:
         """Whether the story itself says where the two met, or opens with it ("All'assemblea ha …")."""
@@ -117,7 +128,7 @@ class Italian(PlainTongue):
         """Fill a phrase; ``yours`` agrees with the thing."""
         formal = cast_or_formal if isinstance(cast_or_formal, bool) else cast_or_formal.formal
         if "thing" in parts:
-            parts["yours"] = _yours(parts["thing"], formal=formal)
+            parts["yours"] = yours(parts["thing"], formal=formal)
         if "place" in parts and re.match(
             r"(?:dopo|durante|prima|tra|fra|da|dal|dalla)\b", parts["place"], re.IGNORECASE
         ):
@@ -127,7 +138,7 @@ class Italian(PlainTongue):
                 way,
             )
         text = super().say(way, formal, **parts)
-        return _contracted(text)
+        return contracted(text)
 
     def own_work(self, thing: str, cast: Cast) -> str:
         """Return a work of theirs with its owner: "il post su X" is "il suo post su X"."""
@@ -136,7 +147,7 @@ class Italian(PlainTongue):
         if not match:
             return thing
         noun = match.group("noun").lower()
-        the, owner = _owner(noun, (match.group("the") or "").lower(), formal=cast.formal)
+        the, owner = owner_of(noun, (match.group("the") or "").lower(), formal=cast.formal)
         return f"{the} {owner} {thing[match.start('noun') :]}"
 
     def address(self, brief: Brief, *, mail: bool) -> str:
@@ -154,7 +165,7 @@ class Italian(PlainTongue):
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word; a participle is never a name ("Provato su …")."""
         word = re.match(r"[^\W\d_]+", text)
-        if _ELIDED.match(text) or (word and word.group().lower() in verbs().first):
+        if _ELIDED.match(text) or (word and word.group().lower() in verbs().first | self.words["skipped"]):
             return text[:1].lower() + text[1:]
         return self.small(text) if _PARTICIPLE.match(text) else letter.lower_first(text, brief, self)
 
@@ -173,48 +184,13 @@ class Italian(PlainTongue):
         return f"{place[:1].upper()}{place[1:]}{comma} {text}"
 
 
-_NO_SUBJECT = re.compile(
-    r"(?:(?:sabato|domenica|lunedì|martedì|mercoledì|giovedì|venerdì|ieri|oggi|adesso|ora|poi|alla \w+|dopo \w+"
-    r"|un giorno|il giorno dopo|stamattina),? )?"
-    r"(?:(?:e|ma|poi|non|ne|lo|la|li|le|si|mi|ci) |l')*(?P<verb>[^\W\d_]+)"
-)
-
-
-class _ItalianScene(Scene):
-    """After a daughter came up, "come ci aveva insegnato lei" is still the reader."""
-
-    def clear(self, sentence: str) -> bool:
-        sure = super().clear(sentence)
-        return sure or bool(self._words.find("as_taught", sentence))
-
-
-def _about_another(sentence: str, earlier: str, words: Words, cast: Cast) -> str:
-    """Return "theirs" where a sentence goes on about somebody else just named, "unclear" where it may."""
-    named = list(words.patterns["somebody"].finditer(earlier))
-    if cast.name and cast.name.search(sentence):
-        return ""
-    if not named or words.opens("wish", sentence) or words.find("as_taught", sentence):
-        return ""
-    low = sentence.lower()
-    start = _NO_SUBJECT.match(low)
-    if start and start.group("verb") in verbs().second and not re.search(r"\b(?:lei|lui)\b", low):
-        last = earlier.rpartition("\n")[2]
-        goes_on = words.opens("about_somebody", last) and not words.find("told_me", last)
-        return "theirs" if goes_on else "unclear"
-    theirs = "gli" if named[-1].group().endswith(("o", "e", "re")) else "le"
-    if re.search(rf"\b{theirs}\b|\bgliel|\bgliene", low) and not words.find("sure_wish", sentence):
-        asks = re.match(rf"(?:che|cosa|che cosa|quale|quanto) {theirs} \w+o\b", low)
-        return "theirs" if asks else "unclear"
-    if words.opens("somebody", earlier) and words.find("own_thing", sentence):
-        return "unclear"
-    return ""
-
-
 def _title_alone(brief: Brief) -> str:
     """Return the title that the context gives the reader's name and then uses without it ("al maestro")."""
     told = _told(brief)
     family = brief.greeting.family or brief.greeting.full.split()[-1]
-    found = re.search(rf"\b(?:il|la|al|alla|col|con il|con la|del|della) (\w{{4,}}) {re.escape(family)}\b", told)
+    found = re.search(
+        rf"\b(?:il|la|al|alla|col|con il|con la|del|della) (\w{{4,}}) {re.escape(family)}\b", told
+    )
     title = found.group(1) if found else ""
     alone = title and re.search(rf"\b(?:il|la|al|alla|del|della) {title}\b(?! [A-Z])", told)
     return title if alone and title.islower() else ""
@@ -223,67 +199,6 @@ def _title_alone(brief: Brief) -> str:
 def _told(brief: Brief) -> str:
     context = brief.context
     return " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
-
-
-def _yours(thing: str, *, formal: bool) -> str:
-    """Say whose it is: è suo, è tua, sono sue."""
-    first = thing.split()[0].lower().strip("'") if thing.split() else ""
-    plural = first in (
-        "i",
-        "gli",
-        "dei",
-        "degli",
-        "due",
-        "tre",
-        "quattro",
-        "alcuni",
-        "i",
-        "le",
-        "delle",
-        "alcune",
-    )
-    elided = re.match(r"(?:l|un)['’](\w+)", thing.lower())
-    noun = elided.group(1) if elided else (thing.split()[1].lower() if len(thing.split()) > 1 else "")
-    feminine = (
-        first in ("la", "una", "le", "delle", "alcune", "mezza")
-        or thing.lower().startswith("un'")
-        or (
-            (bool(elided) or first in ("due", "tre", "quattro"))
-            and noun.endswith(("a", "e", "ione") if first in ("due", "tre", "quattro") else ("a", "ione"))
-        )
-    )
-    owner = ("sue" if feminine else "suoi") if plural else ("sua" if feminine else "suo")
-    owner = owner if formal else {"suo": "tuo", "sua": "tua", "suoi": "tuoi", "sue": "tue"}[owner]
-    return f"{'sono' if plural else 'è'} {owner}"
-
-
-def _owner(noun: str, the: str, *, formal: bool) -> tuple[str, str]:
-    letter_ = "s" if formal else "t"
-    feminine = (
-        noun.endswith(("a", "e", "zione", "tesi", "newsletter")) and noun not in ("webinar",)
-    ) or noun in ("lezione", "relazione", "foto")
-    plural = the in ("i", "gli", "le") or (
-        not the and noun in ("articoli", "interventi", "lezioni", "interviste")
-    )
-    if plural:
-        return ("le", f"{letter_}ue") if feminine else ("i", f"{letter_}uoi")
-    return ("la", f"{letter_}ua") if feminine else ("il", f"{letter_}uo")
-
-
-_SHORT = frozenset(["dott.ssa", "dott.", "prof.ssa", "prof.", "ing.", "avv.", "arch.", "dr.ssa", "dr."])
-_BASES = {"su": "su", "di": "de", "a": "a", "da": "da", "in": "ne"}
-_JOINED = {"il": "l", "lo": "llo", "la": "lla", "l'": "ll'", "i": "i", "gli": "gli", "le": "lle"}
-_APART = re.compile(r"\b(su|di|a|da|in) (il|lo|la|i|gli|le|l')(?:(?<=')|\b)", re.IGNORECASE)
-
-
-def _contracted(text: str) -> str:
-    """Write "su il" as sul where a phrase met an article."""
-
-    def joined(match: re.Match[str]) -> str:
-        put = _BASES[match.group(1).lower()] + _JOINED[match.group(2).lower()]
-        return put.capitalize() if match.group(1)[0].isupper() else put
-
-    return _APART.sub(joined, text)
 
 
 def _title(brief: Brief) -> str:
@@ -295,7 +210,7 @@ def _title(brief: Brief) -> str:
     found = re.search(rf"\b(?i:({titles}))\.? ((?:(?:{listed})\b ?)+)", told) if listed else None
     if not found:
         title, family = brief.greeting.title or "", brief.greeting.family
-        return f"{title.lower()} {family}" if family and title.lower() in _SHORT else ""
+        return f"{title.lower()} {family}" if family and title.lower() in TITLED else ""
     family = found.group(2).strip().removeprefix(f"{brief.greeting.first} ")
     return "" if family == brief.greeting.first else f"{found.group(1).lower()} {family}"
 

@@ -47,7 +47,8 @@ def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
     if other:  # he is never "lei"
         text = re.sub(rf"\bl{other}\b", "OTHERX", re.sub(rf"\bL{other}\b", "OTHERY", text))
     text = _DONE_TO.sub(lambda m: f"{m.group(1)}\ue006{m.group(2)}\ue006", text)
-    text = objects(re.sub(rf"\b({words_of('it').patterns['whom'].pattern})re (?:lui|lei)\b", rf"\1re {READER}", text), cast, gender)
+    whom = words.patterns["whom"].pattern
+    text = objects(re.sub(rf"\b({whom})re (?:lui|lei)\b", rf"\1re {READER}", text), cast, gender)
     if gender == "he" and words.find("him_left", text):
         return None
     text = text.replace("\ue006", "")
@@ -62,13 +63,17 @@ def turned(sentence: str, cast: Cast, *, opening: bool = False) -> str | None:
 
 
 _ADJUNCT = re.compile(
-    rf"^{READER} (?P<where>(?:ogni|tutt[ei] (?:i|le)|sei|due|tre|quattro|cinque|dieci|un|una|al|alla|all'|ai|in|nel|nella|nell'|a|durante|dopo|sul|sulla|ieri|oggi|stamattina"
+    rf"^{READER} (?P<where>(?:ogni|tutt[ei] (?:i|le)|sei|due|tre|quattro|cinque|dieci|un|una|al|alla"
+    r"|all'|ai|in|nel|nella|nell'|a|durante|dopo|sul|sulla|ieri|oggi|stamattina"
     r"|l'altra sera|l'altro giorno)\b[^,;:]{0,45}?) (?=(?:(?:non|mi|ci|me|ce|ne|lo|la|li|le|si) |l')*"
     r"(?:ha|aveva|dice|diceva|è|era|disse|faceva|(?<=mi )[a-z]+[ae]|(?<=ci )[a-z]+[ae])\b)"
 )
-_DONE_TO = re.compile(rf"({READER} (?:non )?)(gli|le|lo|la|l')(?= ?(?:ha|aveva|[a-z]+[ae])\b)")  # somebody else
+_DONE_TO = re.compile(
+    rf"({READER} (?:non )?)(gli|le|lo|la|l')(?= ?(?:ha|aveva|[a-z]+[ae])\b)"
+)  # somebody else
 _WISHED = re.compile(
-    r"\b(?P<c>gliel[oaie]|gliene|le|gli|ti) (?P<m>vorrei|vorremmo|volevo|volevamo) (?P<v>\w+(?:ar|er|ir))e\b", re.I
+    r"\b(?P<c>gliel[oaie]|gliene|le|gli|ti) (?P<m>vorrei|vorremmo|volevo|volevamo) (?P<v>\w+(?:ar|er|ir))e\b",
+    re.I,
 )
 
 
@@ -128,9 +133,13 @@ def _formally(text: str) -> str:
 def _bare(text: str) -> str:
     """Drop the name before its verb; "lei" stays where none is known to follow."""
     words = words_of("it")
-    found = re.match(rf"^{READER} (?P<little>(?:(?:non|mi|ci|ne|lo|la|li|le|si|gli) |l')*)([a-zàèéìòù]+)", text)
+    found = re.match(
+        rf"^{READER} (?P<little>(?:(?:non|mi|ci|ne|lo|la|li|le|si|gli) |l')*)([a-zàèéìòù]+)", text
+    )
     if not found or not (found.group(2) in words["finite"] or words.find("finite", found.group(2) + " ")):
         return "Lei "
+    if "gli" in found.group("little").split():
+        return "Lei "  # "gli ha insegnato": who did
     told = {"mi", "ci"} & set(found.group("little").split()) or found.group(2) in ("ha", "aveva")
     return "" if told else "Lei "  # "Cerca carte" alone might be an order
 

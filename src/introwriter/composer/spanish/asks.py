@@ -15,11 +15,17 @@ __all__ = ["asked", "heads", "wishes"]
 _WILL = (
     r"(?:(?:también |además |s[oó]lo |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería|queríamos|me gustaría"
     r"|nos gustaría|necesito|necesitamos|necesitaría|agradecería|agradeceríamos|le agradecería|espero|preciso"
-    r"|me vendría bien|nos vendría bien|me encantaría|estaría bien|sería estupendo|le rogaría|te rogaría|le ruego|te ruego|rogaría|le pediría|te pediría|le pido|te pido)(?: mucho)?)"
+    r"|me vendría bien|nos vendría bien|me encantaría|estaría bien|sería estupendo|le rogaría|te rogaría|le ruego|te ruego|le rogamos|le pedimos|rogaría|le pediría|te pediría|le pido|te pido)(?: mucho)?)"
 )
 _PLEA = re.compile(
     rf"(?:{_WILL}(?= (?:que|si) (?:no )?(?:me|nos) )|(?:s[oó]lo )?(?:quiero |queremos )?a ver(?= si )"
     r"|.*?\bpedir[lt]e(?: (?:un favor|por favor|s[oó]lo una cosa|una cosa)[:,]?)?) (?:que|si) (?P<x>.+)",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"(?P<will>(?:también |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería|me gustaría|nos gustaría|me encantaría"
+    r"|me hace ilusión|me haría ilusión|espero|necesito)) que (?!(?:me|nos)\b)(?!(?:lo )?sep)"
+    r"(?P<group>(?:no )?(?:(?:se|l[oae]s?) )*)(?P<v>[^\W\d_]+)(?P<rest>(?: .+)?)",
     re.I,
 )
 _TELLING = frozenset(["decir", "contar", "aclarar", "confirmar"])
@@ -34,7 +40,8 @@ _SOFT = re.compile(r"^ (?:al menos|por lo menos|por favor|cuanto antes)(?= )", r
 _HOPE = re.compile(r"ojalá (?P<x>(?:no )?(?:(?:me|nos|se|l[eao]s?) )*(?P<v>[^\W\d_]+)\b.*)", re.I)
 _HOPED = frozenset(["venir", "aceptar", "poder", "querer", "animar", "pasar", "quedar", "volver"])
 _BARE = re.compile(
-    r" (?:\w+ )?(?:si|qué|cómo|cuál|cuándo|dónde|cuánt[oa]s?|quién) (?:\w+ )?\w+[aei]r\b", re.I
+    r" (?:\w+ )?(?:qué|cómo|cuál|cuándo|dónde|cuánt[oa]s?|quién) (?:(?!\w+mos\b|puedo|debo|hay)\w+ )?\w+[aei]r\b",
+    re.I,
 )
 _ASIDE = re.compile(r", (?=(?:yo|nosotros|nosotras|ya (?!que)|mi|nuestr[oa])\b)", re.I)
 _GRATEFUL = re.compile(
@@ -95,6 +102,8 @@ def asked(sentence: str, words: Words) -> list[str]:
         form = forms_of_verbs().get(hope.group("v").lower())
         theirs = form and form.person == "13" and (form.kind == "human" or form.verb in _HOPED)
         return [f"ojalá {READER} {hope.group('x')}" if theirs else sentence]
+    if theirs := _THEIRS.fullmatch(sentence):
+        sentence = _named_in(theirs, words) or sentence
     plea = _PLEA.fullmatch(sentence)
     if not plea:
         return [*_ASIDE.split(sentence, maxsplit=1)] if words.opens("wishing", sentence) else [sentence]
@@ -103,18 +112,41 @@ def asked(sentence: str, words: Words) -> list[str]:
         return [f"¿Puede {READER} {able.group('act')}?", *aside]
     found = _WANTED.fullmatch(wanted)
     word = found.group("v").lower() if found else ""
+    if word in words["prepositions"]:  # "que la de los domingos sea …"
+        return [sentence]
     form = forms_of_verbs().get(word)
+    if found and form is None and re.search(r"[^aeiou]e$", word) and found.group("me"):
+        verb = re.sub(r"qu$", "c", re.sub(r"gu$", "g", re.sub(r"c$", "z", word[:-1]))) + "ar"
+        return [f"¿Puede {READER} {_joined(verb, found.group('me'))}{found.group('rest')}?", *aside]
     if found is None or form is None or "3" not in form.person or word.endswith(("ía", "aba")):
         return [sentence]
-    if form.person == "3" and " a ver si " not in f" {sentence.lower()}":
-        return [sentence]
-    rest = found.group("rest")
+    rest, clitics = found.group("rest"), found.group("me")
+    if form.person == "3":
+        seen = " a ver si " in f" {sentence.lower()}"
+        return [f"¿{clitics}{word} {READER}{rest}?".replace("¿ ", "¿"), *aside] if seen else [sentence]
+    if form.verb == "dejar" and clitics:
+        return [f"¿{clitics}deja {READER}{rest}?", *aside]
     rest = _SOFT.sub("", rest)
     if form.verb in _TELLING and _INNER.match(rest.lstrip()) and not _BARE.match(rest):
         return [f"quiero preguntarle{rest}", *aside]
     if found.group("no"):
         return [f"quiero que {READER} {wanted}", *aside]
     return [f"¿Puede {READER} {_joined(form.verb, found.group('me'))}{rest}?", *aside]
+
+
+def _named_in(wish: re.Match[str], words: Words) -> str:
+    """Say who does it in "quiero que sea la madrina", unless a noun behind the verb does ("que venga el tren")."""
+    verb = wish.group("v").lower()
+    form = forms_of_verbs().get(verb)
+    after = re.match(r"[^\W\d_]+", wish.group("rest").strip())
+    noun = bool(after and after.group().lower() in words["determiners"])
+    if (
+        form is None
+        or form.person != "13"
+        or (noun and form.verb in words["movers"] | {"haber", "existir", "salir"})
+    ):
+        return ""
+    return f"{wish.group('will')} que {READER} {wish.group('group')}{wish.group('v')}{wish.group('rest')}"
 
 
 def _grateful(sentence: str) -> str:

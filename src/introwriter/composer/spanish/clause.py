@@ -64,14 +64,20 @@ def _person(s: Sentence, at: int, words: Words) -> Found | None:
     word, before = s.low[at], s.word(s.before(at))
     if not word.isalpha() or word in words["never_verbs"] or before in words["before_nouns"]:
         return None
-    if s.verbs and s.verbs[-1].at == s.before(at) and before not in _HELPERS:
+    ended = (
+        s.verbs and s.verbs[-1].joint == "que" and word in forms_of_verbs() and word not in words["nouns_too"]
+    )
+    if s.verbs and s.verbs[-1].at == s.before(at) and before not in _HELPERS and not ended:
         return None  # "no busco pega": what follows a verb at once is its object
     second = s.word(s.before(s.before(at)))
     if before in ("la", "las", "los") and second in words["prepositions"]:
         return None  # "a la borda"
     asked = second in words["asking"]
-    if before in ("la", "las", "los") and word in words["nouns_too"] and not asked:
+    held = second in ("me", "te", "se", "nos")  # "me la cobra"
+    if before in ("la", "las", "los") and word in words["nouns_too"] and not asked and not held:
         return None
+    if _ASKING_FOR.search(before):
+        return None  # "pedirle cita"
     form = forms_of_verbs().get(word)
     clitic = before in words["clitics"] or before in words["verb_adverbs"] or before in ("que", READER)
     if word in words["shy_verbs"] and not clitic:
@@ -86,6 +92,7 @@ def _person(s: Sentence, at: int, words: Words) -> Found | None:
 
 
 _JOINED = re.compile(r"(?:[aei]r|ndo)(?:me|nos|te|se|l[aeo]s?)$")  # "contestarme"
+_ASKING_FOR = re.compile(r"[aei]r(?:le|te|les|nos|me)$")
 _HELPERS = frozenset(["ha", "he", "sea", "dice", "creo", "digo", "quiero"])
 
 

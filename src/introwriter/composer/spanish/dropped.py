@@ -18,7 +18,7 @@ from introwriter.composer.spanish.around import (
 )
 from introwriter.composer.spanish.relative import complement, relative, the_one_that
 from introwriter.composer.spanish.sentence import Sentence, Verb, Who
-from introwriter.composer.spanish.verbs import Kind
+from introwriter.composer.spanish.verbs import Kind, kind_of
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["dropped"]
@@ -50,7 +50,7 @@ def dropped(s: Sentence, verb: Verb, kind: Kind, words: Words) -> Who:
 
 def _clause(s: Sentence, verb: Verb, kind: Kind, view: View, words: Words) -> Who | None:
     """What the clause alone decides: "quien …", "cuando quiera", "para que lo toque"."""
-    if verb.joint in ("quien", "quienes"):
+    if verb.joint in ("quien", "quienes", "quién", "quiénes"):
         return "thing"
     if verb.joint == "verb" and s.verbs[-1].joint == "que" and not complement(s, s.verbs[-1]):
         return "thing"
@@ -151,6 +151,11 @@ def _by_kind(s: Sentence, verb: Verb, kind: Kind, view: View, words: Words) -> W
     if s.tokens[-1] == "?" and verb.form and verb.form.verb in _ASKED_OF and not view.human:
         return "reader"
     done = view.coordinated and view.last == "first" and handled(s, s.verbs[-1])
+    done_so = s.word(s.after(verb.at))  # "ha cuadrado el presupuesto"
+    if verb.form and verb.form.verb == "haber" and done_so.endswith("ado") and not (view.human or view.group):
+        known = kind_of(done_so) or done_so[:-3] + "ar" in words["drifting"] | words["movers"]
+        if not known and s.word(s.after(s.after(verb.at))) in words["determiners"]:
+            return "reader"
     if done and verb.form and verb.form.verb == "estar":
         return "thing"  # "la operamos, está comiendo"
     if kind == "human" or view.idiom:

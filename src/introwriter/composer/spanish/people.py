@@ -119,6 +119,8 @@ def explained(before: str, gender: str, names: tuple[str, ...], words: Words) ->
         return False
     known = words["people"] - words["animals"]
     people = [token for token in low if token in known and not token.endswith("s")]
+    pets = re.findall(r"\b(?:mi|nuestr[oa]|su|el|la|un|una) ([^\W\d_]+)", before.lower())
+    people += [pet for pet in pets if pet in words["animals"]]
     return any(may_be(token, gender) for token in people)
 
 

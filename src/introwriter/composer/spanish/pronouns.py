@@ -12,6 +12,7 @@ __all__ = ["pronouns"]
 _ENCLITIC = re.compile(r"(?P<verb>[^\W\d_]*?(?:[aeiáéí]r|[aáeé]ndo))(?P<end>se|sel[oa]s?|l[eoa]s?|os)", re.I)
 _FEMININE = "la|una|esta|esa|mi|tu|su|las|unas"
 _MASCULINE = "el|un|este|ese|mi|tu|su|los|unos|del|al"
+_LETTING = frozenset(["dejar", "permitir", "pedir", "impedir", "prohibir"])
 _MARK = re.compile(r"[,;:()–—…¿?¡!]$")
 
 
@@ -216,6 +217,15 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words, known: K
         if _doubled(s, at, words) or (_earlier_person(s, at) and not sure):
             return True
         if ruling and ruling[-1].who == "reader" and not _MARK.match(s.tokens[s.before(at)]):
+            group = {s.low[i] for i in range(ruling[-1].start, ruling[-1].at)}
+            if (
+                ruling[-1].form
+                and ruling[-1].form.verb in _LETTING
+                and group & {"me", "nos"}
+                and not s.people
+            ):
+                s.tokens[at] = f"{verb}te"  # "no me dejó pagarle"
+                return True
             return bool(s.people)
         s.tokens[at] = f"{verb}te"
     elif end == "se":

@@ -66,7 +66,7 @@ class Speech:
         return brief.tone not in ("playful",) and "formal" in self.words["custom"]
 
     def typed(self, text: str, cast: Cast) -> str:
-        """Return what was typed with a thing joined to the sentence that tells of it, where a language can."""
+        """Return what was typed with a thing joined to the sentence that tells of it, where one can."""
         return text
 
     def split(self, sentence: str) -> list[str]:
