@@ -265,3 +265,12 @@ def test_when_the_model_fails_the_rest_stands_and_the_failure_is_told() -> None:
     assert [one.draft for one in found.first] == [None, None]
     assert all(one.question for one in found.first)
     assert len(found.never) == 2
+
+
+def test_a_model_whose_drafts_fail_the_checks_is_told_of() -> None:
+    lie = '{"notes": [{"text": "Hi Siv, I loved your keynote in Paris last week. Rowan"}]}'
+    people = [person("Siv Aas", "siv", note="met at the harbour day", on=DAY)]
+    found = followups_of(export_of(*people), model=ScriptedModel([lie] * 8))
+    assert found.first[0].draft is None and found.first[0].question
+    assert any("failed the checks" in line for line in found.notices)
+    assert found.failure == ""

@@ -34,7 +34,7 @@ class Approach:
     name: str = ""
     """What they are called, which a message to them says at most once."""
     language: str = "en"
-    template: str = "reconnect"
+    template: str | None = "reconnect"
     context: Context | None = None
     thin: bool = False
     quote: str = ""
@@ -181,7 +181,10 @@ def _from_invitation(
     if not (said := bridge.for_register(purpose, words)):
         return Approach(question=question, language=code)
     goal = bridge.say(said, turn, name=name, month=bridge.month(sent.date()), quote=quote)
-    return Approach(question=question, language=code, context=Context(goal=goal), thin=True, quote=quote)
+    # No template speaks of an invitation that came: none is named, so that none claims an old acquaintance.
+    return Approach(
+        question=question, language=code, context=Context(goal=goal), template=None, thin=True, quote=quote
+    )
 
 
 def _is_old(at: datetime | None, until: date | None) -> bool:

@@ -45,13 +45,15 @@ class Pen:
 
 def drafted(
     people: Iterable[Followup], sender: Sender, until: date | None, *, home: str, pen: Pen
-) -> tuple[tuple[Followup, ...], str]:
-    """Give each person a draft, a question, or both; and say what failed, if the model did, else "".
+) -> tuple[tuple[Followup, ...], str, int]:
+    """Give each person a draft, a question, or both; say what failed, if the model did, else "".
+
+    The number is how many of a model's people got no draft since none passed the checks.
 
     After a failure the rest get their questions. ``home`` is the language that the owner writes in where
     nothing else tells. Nothing is kept, a model's reply neither. Raises InputError as write() does.
     """
-    composer, failure = Composer(pen.seed), ""
+    composer, failure, withheld = Composer(pen.seed), "", 0
     done: list[Followup] = []
     for turn, one in enumerate(people):
         approach = approach_to(one, until, pen.language or home, turn + pen.seed)
@@ -63,10 +65,11 @@ def drafted(
             done.append(
                 _with(one, approach, _attempts(profile_of(one.person), sender, approach, pen, composer))
             )
+            withheld += pen.model != "offline" and done[-1].draft is None
         except ModelError as error:
             failure = f"The model failed: {error.message} There are questions in the place of drafts."
             done.append(replace(one, question=approach.question))
-    return tuple(done), failure
+    return tuple(done), failure, withheld
 
 
 def _attempts(

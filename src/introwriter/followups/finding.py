@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ def followups_of(
     lists = {stand: [one for one in people if one.stand is stand] for stand in Stand}
     pen = Pen(model=model, base_url=base_url, prompts=prompts, language=code, tone=tone, seed=seed)
     ranked = in_order([*lists[Stand.never], *lists[Stand.waiting]], me)
-    first, failure = drafted(ranked[:n], me, until, home=code or _home(export, me), pen=pen)
+    first, failure, withheld = drafted(ranked[:n], me, until, home=code or _home(export, me), pen=pen)
     ranked[: len(first)] = first
     shares, untold = by_note(people, until, settle_days)
     return Followups(
@@ -76,8 +77,18 @@ def followups_of(
         by_note=shares, no_invitation=untold,
         undated=sum(one.person.connected_on is None for one in people), tally=export.tally,
         wait_days=wait_days, settle_days=settle_days, limits=limits_of(export, until, settle_days),
-        failure=failure, notices=(*export.warnings, *((failure,) if failure else ())),
+        failure=failure, notices=(*export.warnings, *_said(failure, withheld)),
     )  # fmt: skip
+
+
+def _said(failure: str, withheld: int) -> Iterator[str]:
+    if failure:
+        yield failure
+    if withheld:
+        yield (
+            f"The model's drafts for {withheld} of these people failed the checks and are not shown; "
+            "there are questions in their place."
+        )
 
 
 def _check(n: int, wait_days: int, settle_days: int) -> None:
