@@ -8,11 +8,10 @@ in order, "" for one without, None where there is nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from types import ModuleType
 
 from introwriter.errors import ReadError
-from introwriter.names import greeting_of
 from introwriter.people import Context, Profile, Sender
 from introwriter.readers import (
     case,
@@ -27,9 +26,9 @@ from introwriter.readers import (
     targets,
     vcard,
 )
+from introwriter.readers.doubts import doubts_of
 from introwriter.readers.native import Checker
 from introwriter.readers.source import Input, Reading, Source, source_of
-from introwriter.untrusted import instructions_in
 
 __all__ = [
     "FORMATS",
@@ -177,7 +176,7 @@ def _checked(reading: Reading, source: Source) -> Reading:
             f"{source.name}: no person in it, as {_name(reading.format)} it holds no name",
             f"Add the person's name, or choose another format of {', '.join(map(_format_name, FORMATS))}.",
         )
-    return replace(reading, warnings=(*reading.warnings, *_doubts(reading.profile)))
+    return replace(reading, warnings=(*reading.warnings, *doubts_of(reading.profile)))
 
 
 def _fits(module: ModuleType, source: Source) -> None:
@@ -231,35 +230,3 @@ def _name(format: str) -> str:
 
 def _as_sender(profile: Profile) -> Sender:
     return Sender(**{field.name: getattr(profile, field.name) for field in fields(Profile)})
-
-
-def _doubts(profile: Profile) -> list[str]:
-    """What the user should know: a name that is no person's, text that addresses a machine."""
-    found = []
-    greeting = greeting_of(profile)
-    if not greeting.name:
-        found.append(f"name: {greeting.why}")
-    for path, text in _texts(profile):
-        for start, end in instructions_in(text):
-            said = " ".join(text[start:end].split())
-            said = said if len(said) <= 120 else f"{said[:117]}…"
-            found.append(f"{path} addresses a machine; it is kept out of every note and prompt: “{said}”")
-    return found
-
-
-def _texts(profile: Profile) -> list[tuple[str, str]]:
-    """Every text of a profile with its path."""
-    found: list[tuple[str, str]] = []
-
-    def walk(value: object, path: str) -> None:
-        if isinstance(value, str):
-            found.append((path, value))
-        elif isinstance(value, tuple):
-            for i, item in enumerate(value):
-                walk(item, f"{path}.{i}")
-        elif is_dataclass(value):
-            for field in fields(value):
-                walk(getattr(value, field.name), f"{path}.{field.name}" if path else field.name)
-
-    walk(profile, "")
-    return found

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +11,7 @@ from typing import Any, Never
 
 from introwriter.errors import ReadError
 from introwriter.people import Context, Profile, Sender
+from introwriter.readers.trees import bounded, kind_of, parsed
 
 __all__ = ["Input", "Reading", "Source", "source_of"]
 
@@ -20,9 +19,6 @@ Input = str | bytes | Path | dict[str, Any]
 
 MAX_BYTES = 5_000_000
 MAX_TABLE_BYTES = 80_000_000  # of CSV, spreadsheets and vCards, which hold many people (and their pictures)
-MAX_TREE_BYTES = 1_000_000  # of YAML and TOML, whose parsers are slow
-MAX_DEPTH = 20
-MAX_NODES = 300_000
 CARDS = frozenset({".vcf", ".vcard"})
 TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods"})
 _MAGIC = {
@@ -34,14 +30,6 @@ _MAGIC = {
     b"\xd0\xcf\x11\xe0": "an old or locked Office file: save it as .xlsx or .csv, without a password",
     b"\x1f\x8b": "a compressed file: unpack it first",
 }
-_TOML = (
-    r"(?:[ \t]*(?:#[^\n]*)?\n)*"
-    r"(?:\[{1,2}[\w. -]+\]{1,2}[ \t]*(?:#[^\n]*)?(?:\n|\Z)|[\w-]+[ \t]*=[ \t]*\S)"
-)
-_YAML = (
-    r"(?m)^(?:name|headline|about|positions|education|skills|posts|target|sender|basics|work|goal|met|read)"
-    r"\s*:(?:\s|$)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +98,9 @@ class Source:
         Raises ReadError for one that is malformed, too deep or too large.
         """
         if self.given is not None:
-            return _bounded(self.given, self.name)
+            return bounded(self.given, self.name)
         kind = self._kind()
-        if kind is None:
-            return None
-        try:
-            value = {"json": _json, "yaml": _yaml, "toml": _toml}[kind](self.text)
-        except RecursionError:
-            raise ReadError(f"{self.name} is nested too deeply", "A profile is a few levels deep.") from None
-        except ReadError as error:
-            raise ReadError(f"{self.name}: {error.message}", error.hint) from None
-        return _bounded(value, self.name)
+        return None if kind is None else parsed(self.text, kind, self.name)
 
     @cached_property
     def tree(self) -> dict[str, Any] | None:
@@ -146,12 +126,7 @@ class Source:
         suffix = Path(self.name).suffix.lower().removeprefix(".")
         if suffix in ("json", "yaml", "yml", "toml"):
             return "yaml" if suffix == "yml" else suffix
-        start = self.text.lstrip()[:5000].replace("\r\n", "\n")
-        if re.match(r"\{\s*(?:[\"'}]|\Z)|\[\s*[{\[\"\]]", start):
-            return "json"
-        if re.match(_TOML, start):
-            return "toml"
-        return "yaml" if re.search(_YAML, self.text[:20_000]) else None
+        return kind_of(self.text)
 
 
 def source_of(given: Input, name: str | None = None) -> Source:
@@ -232,64 +207,3 @@ def _decoded(data: bytes) -> str:
 
     with open_text(BytesIO(data)) as text:
         return text.read()
-
-
-def _json(text: str) -> Any:
-    def refuse(constant: str) -> None:
-        raise ReadError(f"{constant} is not JSON", "Write null, or leave the field out.")
-
-    try:
-        return json.loads(text, parse_constant=refuse)
-    except json.JSONDecodeError as error:
-        raise ReadError(
-            f"line {error.lineno}, column {error.colno}: not valid JSON ({error.msg})", "Mend that line."
-        ) from None
-    except ValueError as error:
-        raise ReadError(f"not valid JSON ({str(error)[:80]})", "Mend the number.") from None
-
-
-def _toml(text: str) -> Any:
-    import tomllib
-
-    if len(text) > MAX_TREE_BYTES:
-        raise ReadError("more than 1 MB of TOML", "Give it as JSON.")
-    try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
-    except ValueError as error:
-        raise ReadError(f"not valid TOML ({error})", "Mend that line.") from None
-
-
-def _yaml(text: str) -> Any:
-    import yaml
-
-    if len(text) > MAX_TREE_BYTES:
-        raise ReadError("more than 1 MB of YAML", "Give it as JSON.")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.load(text, Loader=loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 1}: " if mark else ""
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise ReadError(f"{where}not YAML that is safe to read ({problem})", "Mend that line.") from None
-    except (ValueError, TypeError) as error:
-        raise ReadError(f"not valid YAML ({str(error)[:80]})", "Mend that value.") from None
-
-
-def _bounded(tree: Any, name: str) -> Any:
-    """Refuse what is too deep or, with YAML's aliases written out, too large."""
-    level: list[Any] = [tree] if isinstance(tree, (dict, list, tuple)) else []
-    nodes = 0
-    for _ in range(MAX_DEPTH + 1):
-        if not level:
-            return tree
-        below: list[Any] = []
-        for node in level:
-            below.extend(node.values() if isinstance(node, dict) else node)
-            nodes += len(node)
-            if nodes > MAX_NODES:
-                raise ReadError(
-                    f"{name} holds more than {MAX_NODES:,} values", "Give one person's profile only."
-                )
-        level = [node for node in below if isinstance(node, (dict, list, tuple))]
-    raise ReadError(f"{name} is nested more than {MAX_DEPTH} levels deep", "A profile is a few levels deep.")
