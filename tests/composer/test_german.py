@@ -166,3 +166,12 @@ def test_the_office_of_the_reader_is_the_reader() -> None:
     goal = "Der Bürgermeister hat versprochen, den Weg richten zu lassen. Der Weg ist immer noch kaputt."
     result = write(target, {"name": "Lisa Pichler"}, {"goal": goal}, channel="email", language="de")
     assert "Sie haben versprochen, den Weg richten zu lassen" in result.notes[0].text
+
+
+def test_the_formal_greeting_is_no_intensifier() -> None:
+    from introwriter import check
+
+    text = _mail("formal", "Ihr Vortrag hat mir beim Dach geholfen. Ich möchte ihr dafür danken.")
+    report = check(text, {"name": "Ina Roth"}, channel="email", language="de")
+    assert text.startswith("Sehr geehrte Frau Roth,")
+    assert "IW210" not in {finding.code for finding in report.draft.findings}

@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NO_GROUND = ("tie", "hello", "way_out")
 _ENDS = ("question", "ask", "offer", "wish", "way_out", "detail")
+_GIVES = ("thanks", "offer", "wish", "way_out")
 _RANKS = {"context.met": 0, "context.read": 1, "context.goal": 2, "context.offer": 3}
 
 
@@ -47,6 +48,7 @@ def links(
     mine = {(unit.source, unit.at) for unit in units}
     untold = [unit for unit in story if unit.at and (unit.source, unit.at) not in mine]
     places = [_place(unit, typed, tongue) for unit in units]
+    ends = frozenset(place for place, unit in zip(places, units, strict=True) if unit.kind in _ENDS)
     found: list[list[Link | None]] = []
     for i, unit in enumerate(units):
         if unit.needs and unit.kind == "thanks" and (thanked := _theirs_before(units, i, tongue)) >= 0:
@@ -56,7 +58,7 @@ def links(
         before = _before(units, i) if unit.needs else -1
         if before >= 0 and (
             _passed_over(units[before], unit, untold)
-            or (places[i] >= 0 and unit.kind != "thanks" and typed.skips(places[before], places[i]))
+            or (places[i] >= 0 and unit.kind not in _GIVES and typed.skips(places[before], places[i], ends))
         ):
             before = -1
         if unit.needs and before < 0 and not unit.alone:
@@ -73,7 +75,8 @@ def links(
             after = -1 if free else before
             if after >= 0 and unit.back > 1 and units[after].at > 1:
                 further = _before(units, after)
-                on = None if on is None or further < 0 else (*on, (further, -1))
+                torn = further < 0 or typed.skips(places[further], places[after], ends)
+                on = None if on is None or torn else (*on, (further, -1))
             row.append(None if on is None else Link(after, whole, on) if on or after >= 0 else FREE)
         found.append(row)
     return found

@@ -89,10 +89,10 @@ class _Search:
             return
         if value + self.above[i + 1] <= self.least or (self.steps > _STEPS and self.found):
             return
-        mask = -1
+        mask, must = -1, False
         for unit, forms in owed:
             if unit == i:
-                mask &= forms
+                mask, must = mask & forms, True
         for k, size in enumerate(self.sizes[i] if count else ()):
             link = self.links[i][k]
             if link is None or size > left or not mask >> k & 1:
@@ -105,7 +105,7 @@ class _Search:
             if all(unit <= then for unit, _ in owing):
                 value_now = value + self.values[i][k] - leap
                 self.go(then, left - size, count - 1, value_now, ((i, k), *picks), owing)
-        if mask == -1:
+        if not must:
             self.go(i - 1, left, count, value, picks, owed)
 
     def _keep(self, value: float, picks: tuple[tuple[int, int], ...]) -> None:

@@ -32,6 +32,6 @@ class Typed:
         sentences = self.brought if before < 0 else self.brought[:before]
         return any(words & sentence for sentence in sentences)
 
-    def skips(self, first: int, then: int) -> bool:
-        """Whether something was told between two sentences."""
-        return any(self.brought[first + 1 : then])
+    def skips(self, first: int, then: int, beside: frozenset[int]) -> bool:
+        """Whether something was told between two sentences, but for those in ``beside``."""
+        return any(self.brought[k] for k in range(first + 1, then) if k not in beside)

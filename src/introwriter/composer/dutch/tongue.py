@@ -112,7 +112,8 @@ class Dutch(PlainTongue):
             return sentence
         verb, after = found.group(1).lower(), found.group(2).lower()
         if (
-            after in ("ik", "je", "jij", "u", "we", "wij", "ze", "zij", "hij", "jullie", "er")
+            after in ("ik", "je", "jij", "u", "we", "wij", "ze", "zij", "hij", "jullie")
+            or (after == "er" and verb not in ("heb", "ben"))
             or verb == "dank"
         ):
             return sentence

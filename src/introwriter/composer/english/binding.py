@@ -9,7 +9,7 @@ from itertools import islice
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
 
-__all__ = ["unbound"]
+__all__ = ["may_mean", "unbound"]
 
 _PRONOUN = re.compile(r"\b(?:it|its|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$"
     r"|(?<!are )(?<!is )(?<!['’]s )(?<!['’]re )(?<!be )(?<!at )\b(?:yours|ours|hers)\b(?! of|[^?]*\?$)", re.I)
@@ -20,8 +20,11 @@ _NUMBER = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "both",
      "several", "many", "few", "all", "these", "those", "twenty", "thirty", "forty", "fifty", "sixty", "hundred"]
 )  # fmt: skip
+_ORDER = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "last", "next", "half", "lot", "few", "rest", "others"]
+)
 _DEGREES = frozenset(["so", "very", "too", "quite", "really", "rather", "pretty", "felt", "dead", "got", "more"])
-_OF = re.compile(r"\b([\w'’-]+) (?:of|from) $")
+_OF = re.compile(r"\b([\w'’-]+) (?:of|from|off|in|on|inside|about|for|with|at|by|behind) $")
 _FRONTED = re.compile(
     r"^(?:(?:and|but|so|then|now|today|finally|luckily|sadly|twice|once|still|only|even) )*"
     r"(?:(?:in|on|at|by|for|from|with|without|after|before|during|since|until|within|over|under|despite|first"
@@ -50,6 +53,17 @@ def unbound(text: str) -> bool:
     return any(not _bound(text, match) for match in islice(free, 1))
 
 
+def may_mean(before: str, text: str) -> bool:
+    """Whether the sentence ``before`` names something that the loose pronoun of ``text`` can stand for."""
+    match = next((m for m in _PRONOUN.finditer(text) if not _determines(text, m)), None)
+    if match is None or match.group().lower() in ("one", "this", "their", "theirs", "they"):
+        return True
+    many = match.group().lower() in _MANY
+    words = _WORD.findall(before)
+    own = any(_PRONOUN.finditer(before))
+    return own or any(_may_be(words, i, many=many, barred=set()) for i in range(len(words)))
+
+
 def _determines(text: str, match: re.Match[str]) -> bool:
     """Whether "this" or "those" goes with a noun ("this season")."""
     word = _WORD.match(text, match.end() + 1)
@@ -76,7 +90,7 @@ def _bound(text: str, match: re.Match[str]) -> bool:
 def _may_be(words: list[str], i: int, *, many: bool, barred: set[str]) -> bool:
     """Whether word ``i`` is a noun that the pronoun can stand for."""
     lex, low = lexicon(), words[i].lower().replace("’", "'")
-    if low in barred or low.removesuffix("'s") in lex["times"] or len(low) < 3 or low[0].isdigit():
+    if low in barred or low in _ORDER or low.removesuffix("'s") in lex["times"] or len(low) < 3 or low[0].isdigit():
         return False
     if low in lex["persons"] or low in lex["bodies"]:
         return many
@@ -84,6 +98,8 @@ def _may_be(words: list[str], i: int, *, many: bool, barred: set[str]) -> bool:
     if not many and words[i][0].isupper() and i and not before.isdigit() and words[i][1:].islower():
         return before in ("the", "a", "an", "our", "my", "your")
     determined = before in lex["determiners"] and before not in ("that", "this", "all", "both", "more")
+    further = words[i - 2].lower() if i > 1 else ""
+    determined = determined or (further in lex["determiners"] and not lex.is_past(before) and before not in lex["aux"])
     common = not (lex.is_verb(low) and low not in lex["noun_verbs"]) and not any(
         low in lex[kind] for kind in ("stopwords", "adverbs", "nameless", "aux", "after_object", "pronouns")
     )

@@ -26,7 +26,7 @@ from introwriter.composer.units import Unit, numbered
 __all__ = ["gather"]
 
 _TYPED = 30  # sentences of a goal in which a thing may have come up
-_SCRAP = 4  # words of "her gates.", which only names what the note is about
+_SCRAP = 4  # words: "Her gates." and "For six hours." are no sentences that bring something up
 _MOST = 14  # sentences of a goal that are weighed; nobody's note holds more
 _PROMISED = re.compile(
     r"(?:(?:if|whenever|should) you (?:ever )?(?:like|want|wish|need|fancy|care|would like"
@@ -98,7 +98,7 @@ def _typed(brief: Brief, cast: Cast) -> Typed:
         words = frozenset(re.findall(r"[^\W_][\w'’-]*", sentence.lower()))
         silent = role_of_sentence(sentence) in ("limit", "tool") or wish_in(sentence) is not None
         theirs = names_reader(sentence, cast) or mentions(sentence, cast)
-        if silent or sentence.endswith("?") or (theirs and len(sentence.split()) < _SCRAP):
+        if silent or sentence.endswith("?") or len(sentence.split()) < _SCRAP:
             words = frozenset()
         elif theirs:
             words = frozenset(word for word in words if not content_words(word) & known)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
+from introwriter.composer.english.binding import may_mean
 from introwriter.composer.english.gratitude import gratitude
 from introwriter.composer.english.leaning import alone, leans, reach
 from introwriter.composer.english.lexicon import lexicon
@@ -89,6 +90,8 @@ def story_units(
             made = [kept for unit in made if (kept := _unbound(unit))]
         texts = [unit.text for unit in units]
         made = [_free_of(unit, known) for unit in made]
+        if units and made and made[0].needs and not may_mean(units[-1].text, made[0].text):
+            made = [replace(made[0], back=2), *made[1:]]
         made = [kept for unit in made if (kept := linked(unit, texts, untold))]
         lost = False if made else lost
         told_of = (person or scene.newest) if made else ""

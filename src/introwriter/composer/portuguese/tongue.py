@@ -27,6 +27,14 @@ __all__ = ["TONGUE", "Portuguese"]
 
 _ANY = Manner("br", "voce", False, True, "", "")
 _GIVING = frozenset(["quiser", "posso", "mandar", "mando", "enviar", "dou", "mostra"])
+_AND_THAT = re.compile(
+    r"(?:(?<=agradecer)|(?<=desculpa)|(?<=desculpas)|(?<=perdão)),? e (?P<that>que .+)", re.I
+)
+_PLAINLY = {
+    "Desculpe": {"br": "Peço desculpas por isso", "pt": "Peço desculpa por isso"},
+    "Desculpa": {"br": "Peço desculpas por isso", "pt": "Peço desculpa por isso"},
+    "Parabéns": {"br": "Dou os parabéns por isso", "pt": "Dou os parabéns por isso"},
+}
 _MINE = re.compile(r",? e (?=(?:tenho|posso|trago|levo|ofereço|já)\b)")
 _NEVER = re.compile(r"(?!)")
 _SHORT = 6  # words of a thing that a question can hold
@@ -83,6 +91,12 @@ class Portuguese(PlainTongue):
 
     def _wishes(self, sentence: str) -> list[str]:
         wish = self.words.opens("wish", sentence)
+        if wish and (that := _AND_THAT.search(sentence)):
+            head = sentence[: that.start()].strip(" ,")
+            return [
+                *self._wishes(head),
+                f"{'gostava' if self.manner.region == 'pt' else 'queria'} {that.group('that')}",
+            ]
         two = self.words.find("two_wishes", sentence) or _MINE.search(sentence) if wish else None
         return (
             [sentence[: two.start()].strip(" ,"), *self._wishes(sentence[two.end() :].strip())]
@@ -124,6 +138,12 @@ class Portuguese(PlainTongue):
         loose = material.offers and way.words.find("loose", material.offers[0].text)
         if fuller and (loose or given < way.content_words(fuller[0].text)):
             material = replace(material, offers=tuple(fuller))
+        if brief.tone == "plain":
+            told = (
+                replace(u, forms=(_PLAINLY[u.text][way.manner.region],)) if u.text in _PLAINLY else u
+                for u in material.told
+            )
+            material = replace(material, told=tuple(told))
         if not material.questions:
             material = replace(material, offers=both_given(material.offers))
         if material.questions:  # one question is enough

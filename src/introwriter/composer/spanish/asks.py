@@ -24,7 +24,7 @@ _PLEA = re.compile(
 )
 _THEIRS = re.compile(
     r"(?P<will>(?:también |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería|me gustaría|nos gustaría|me encantaría"
-    r"|me hace ilusión|me haría ilusión|espero|necesito)) que (?!(?:me|nos)\b)(?!(?:lo )?sep)"
+    r"|me hace ilusión|me haría ilusión|espero|necesito)) que (?!(?:me|nos)\b)(?!(?:lo )?(?:sep|supier))"
     r"(?P<group>(?:no )?(?:(?:se|l[oae]s?) )*)(?P<v>[^\W\d_]+)(?P<rest>(?: .+)?)",
     re.I,
 )
@@ -48,6 +48,7 @@ _GRATEFUL = re.compile(
     r"(?P<h>.*\bagradecer(?:[lt]e)?(?: mucho)?) que (?P<no>no )?(?P<c>(?:se |me |nos )?(?:me|nos|l[oae]s?) )?(?P<v>[^\W\d_]+)\b(?P<r>.*)",
     re.I,
 )
+_NEXT = re.compile(r"\bsi (?P<time>(?:el|la) \w+ que viene) (?P<told>[^,;?]+)", re.I)
 _WE = re.compile(r"(?:queremos|querríamos|quisiéramos|queríamos|nos gustaría|necesitamos)\b", re.I)
 _OF_IT = re.compile(
     r"preguntar[lt]e (?:\w+ )?(?:qué|cómo|cuándo|dónde|donde|cuando|como) (?:se )?(?:la|lo|las|los) \w+o\b",
@@ -69,6 +70,7 @@ def wishes(sentence: str, words: Words) -> list[str]:
     sentence = _CLIMBED.sub(
         lambda m: f"{m.group('wish')} {m.group('act')}{m.group('whom').lower()}", sentence
     )
+    sentence = _NEXT.sub(r"si \g<told> \g<time>", sentence)
     sentence = _told_once(_IF_THEN.sub(r" y \g<act>, \g<if>", sentence))
     if not words.opens("wishing", sentence):
         return [sentence]

@@ -70,6 +70,8 @@ def _person(s: Sentence, at: int, words: Words) -> Found | None:
     if s.verbs and s.verbs[-1].at == s.before(at) and before not in _HELPERS and not ended:
         return None  # "no busco pega": what follows a verb at once is its object
     second = s.word(s.before(s.before(at)))
+    if word == "viene" and before == "que" and second in words["times"]:
+        return None  # "el año que viene"
     if before in ("la", "las", "los") and second in words["prepositions"]:
         return None  # "a la borda"
     asked = second in words["asking"]

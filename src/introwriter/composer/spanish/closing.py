@@ -10,13 +10,17 @@ from introwriter.brief import Brief
 from introwriter.composer.material import Material
 from introwriter.composer.tongues.base import Speech
 from introwriter.composer.tongues.giving import both_given, in_order, one_close
+from introwriter.composer.tongues.words import spoken
+from introwriter.composer.units import Unit
 
 __all__ = ["said_once"]
 
 
 def said_once(material: Material, speech: Speech, brief: Brief) -> Material:
     """Leave out thanks and an offer that the story gives already."""
-    told = [unit for unit in material.told if not speech.words.opens("bare_thanks", unit.text)]
+    plain = brief.tone == "plain"
+    told = [_said_plainly(unit, speech, brief) if plain else unit for unit in material.told]
+    told = [unit for unit in told if unit.text != "Gracias"]
     thanked = any(re.search(r"\bgracias\b", unit.text, re.I) for unit in told)
     said = frozenset[str]().union(*(speech.content_words(unit.text) for unit in told))
     thing = speech.content_words(brief.context.offer or "")
@@ -26,6 +30,15 @@ def said_once(material: Material, speech: Speech, brief: Brief) -> Material:
     told = in_order(told)
     kept = tuple(told) if thanked or not told else material.told  # thanks alone say nothing
     return replace(material, told=kept, offers=offers, questions=questions)
+
+
+def _said_plainly(unit: Unit, speech: Speech, brief: Brief) -> Unit:
+    """Say a bare "Perdón" or "Enhorabuena" as a sentence: a plain note has no exclamations."""
+    way = _PLAINLY.get(unit.text)
+    return replace(unit, forms=(spoken(way, formal=speech.is_formal(brief)),)) if way else unit
+
+
+_PLAINLY = {"Perdón": "<Le|Te> pido perdón por eso", "Enhorabuena": "<Le|Te> doy la enhorabuena"}
 
 
 def _shorter(offer: str) -> Iterator[str]:

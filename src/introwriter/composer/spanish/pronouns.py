@@ -12,6 +12,7 @@ __all__ = ["pronouns"]
 _ENCLITIC = re.compile(r"(?P<verb>[^\W\d_]*?(?:[aeiáéí]r|[aáeé]ndo))(?P<end>se|sel[oa]s?|l[eoa]s?|os)", re.I)
 _FEMININE = "la|una|esta|esa|mi|tu|su|las|unas"
 _MASCULINE = "el|un|este|ese|mi|tu|su|los|unos|del|al"
+_LIKING = frozenset(["gustar", "encantar", "apetecer", "interesar"])
 _LETTING = frozenset(["dejar", "permitir", "pedir", "impedir", "prohibir"])
 _MARK = re.compile(r"[,;:()–—…¿?¡!]$")
 
@@ -104,6 +105,9 @@ def _earlier_person(s: Sentence, at: int) -> bool:
 
 def _dative(s: Sentence, at: int, words: Words) -> bool:
     verb = _verb_of(s, at)
+    fronted = s.low[s.words[0]] in ("a", "al") and not any(v.at < at for v in s.verbs if v is not verb)
+    if fronted and verb and verb.who in ("thing", "human", "plural"):
+        return True  # "al del vecino le cayó un álamo"
     if verb and verb.who == "first" and verb.form and _to_a_thing(s, at, verb, words):
         return True
     if _doubled(s, at, words) or (_earlier_person(s, at) and not (verb and verb.joint == "que")):
@@ -167,8 +171,11 @@ def _accusative(s: Sentence, at: int, words: Words, known: Known) -> bool:
 def _object(s: Sentence, at: int, where: int, verb: str, following: int, words: Words) -> bool:
     """Decide whether "la" or "lo" of ``verb`` is the reader; writes "te" when ``at`` is the clitic itself."""
     if words.opens("person_object", verb):
-        mine = not _earlier_person(s, where) and not (
-            _noun_before(s, where, words) and words.opens("thing_too", verb)
+        tail = "".join(s.low[following:]) if following >= 0 else ""
+        mine = (
+            tail.lstrip().startswith("de todo")
+            or not _earlier_person(s, where)
+            and not (_noun_before(s, where, words) and words.opens("thing_too", verb))
         )
     elif words.opens("maybe_object", verb):
         tail = "".join(s.low[following:]) if following >= 0 else ""
@@ -229,10 +236,14 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words, known: K
             return bool(s.people)
         s.tokens[at] = f"{verb}te"
     elif end == "se":
-        if ruling and ruling[-1].who == "reader":
+        last = ruling[-1] if ruling else None
+        done_to = last and last.who == "first" and "te" in s.low[last.start : last.at]
+        if last and (last.who == "reader" or done_to):  # "te acusé de haberte quedado con …"
             s.tokens[at] = f"{verb}te"
     elif end.startswith("se"):
-        if not (ruling and ruling[-1].who in ("thing", "human")) and not _doubled(s, at, words):
+        if ruling and ruling[-1].form and ruling[-1].form.verb in _LIKING:
+            s.tokens[at] = f"{verb}te{end[2:]}"
+        elif not (ruling and ruling[-1].who in ("thing", "human")) and not _doubled(s, at, words):
             s.tokens[at] = f"{verb}te{end[2:]}"
     elif end in ("la", "lo"):
         tail = s.after(at)

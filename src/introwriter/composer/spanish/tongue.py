@@ -185,6 +185,8 @@ class Spanish(PlainTongue):
         """Return the opening: a colon before a new line, a full stop where the text goes on."""
         opening = super().address(brief, mail=mail)
         opening = opening[:1].upper() + opening[1:]
+        if mail and brief.tone == "plain" and not brief.voice.greeting and not self.is_formal(brief):
+            opening = re.sub(r"^Hola, (?=\S)", "", opening)
         cut_short = "(?:Buenas|Buenos)" if self.is_formal(brief) else "Buenos"
         opening = re.sub(rf"^{cut_short}(?=, )", "Buenos días", opening)
         return opening if mail else re.sub(r": $", ". ", opening)
@@ -192,6 +194,8 @@ class Spanish(PlainTongue):
     def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
         """Return the sign-off; a comma stands before the name on its own line."""
         signed = super().signature(brief, mail=mail, with_role=with_role)
+        if brief.tone == "plain" and not brief.voice.closing:
+            signed = signed.replace("Un saludo,", "Saludos,")
         return re.sub(r"(?<=\w)\n(?=\S)", ",\n", signed)
 
     def lower_first(self, text: str, brief: Brief) -> str:

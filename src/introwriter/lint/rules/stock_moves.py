@@ -23,9 +23,14 @@ def _sampled(scene: Scene, span: Span) -> bool:
 
 
 def _intensifiers(scene: Scene) -> Iterator[Hit]:
-    known = scene.listed("intensifier")
+    known, opening = scene.listed("intensifier"), salutation_of(scene)
+    start = opening.span[1] if opening else 0  # "Sehr geehrter Herr Lund" praises nothing
     for token in scene.tokens:
-        if token.word in known and token.word not in scene.known.samples | scene.known.context:
+        if (
+            token.start >= start
+            and token.word in known
+            and token.word not in scene.known.samples | scene.known.context
+        ):
             yield Hit(
                 message=f"“{scene.text[token.start : token.end]}” adds volume, not meaning.",
                 hint="Delete it.",

@@ -1,0 +1,23 @@
+"""A request that the sender typed is the sender's to make."""
+
+from __future__ import annotations
+
+from introwriter import check
+
+_TARGET = {"name": "Toninho Leal", "headline": "Encanador"}
+_GOAL = {"goal": "Toninho trocou o sifão. Quero perguntar quando ele pode ver o banheiro dos fundos."}
+
+
+def _codes(text: str, context: dict[str, str]) -> set[str]:
+    note = check(text, _TARGET, {"name": "Rita"}, context, language="pt", strict=True)
+    return {finding.code for finding in note.draft.findings if finding.severity != "hint"}
+
+
+def test_what_the_goal_asks_may_be_asked() -> None:
+    text = "Toninho, você trocou o sifão. Você pode me mandar o banheiro dos fundos? Rita"
+    assert "IW402" not in _codes(text, _GOAL)
+
+
+def test_what_nobody_typed_may_not() -> None:
+    text = "Toninho, você trocou o sifão. Você pode me mandar um orçamento da cozinha? Rita"
+    assert "IW402" in _codes(text, _GOAL)
