@@ -171,9 +171,9 @@ def test_more_cards_than_are_read_is_said() -> None:
         read(card * 20_001)
 
 
-@pytest.mark.parametrize("parameter", [";CHARSET=", ";A=b", ";A", ";\n A"])
+@pytest.mark.parametrize("parameter", [";CHARSET=", ";A=b", ";A", ";\n A", "=", ",b", ';A="b"'])
 def test_a_crowd_of_parameters_takes_no_time(parameter: str) -> None:
     began = time.process_time()
     with pytest.raises(ReadError, match="too many parameters"):
-        read(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Quist\nTITLE{parameter * 30}\x89\nEND:VCARD\n")
+        read(f"BEGIN:VCARD\nVERSION:3.0\nFN:Ada Quist\nTITLE;A{parameter * 30}\x89\nEND:VCARD\n")
     assert time.process_time() - began < 2

@@ -67,16 +67,23 @@ def _limits(group: Group, comparisons: Sequence[Comparison]) -> list[str]:
     told = [one for one in comparisons if one.told_apart]
     lines = []
     if comparisons and not told:
-        lines.append(
-            f"Nothing here sets the accepted apart from the others. To show a difference of 20 points you "
-            f"would need about {needed(group.share)} notes of each kind; so few cases show neither that it "
-            f"matters nor that it does not."
-        )
+        wanted = needed(group.share)
+        lines.append("Nothing here sets the accepted apart from the others. " + _power(group.n, wanted))
     lines.append(
         "The export says who is among your connections, not who declined or has not answered. Whom you wrote "
         "a note to was your choice, so a difference may lie in the people and not in the note."
     )
     return lines
+
+
+def _power(n: int, wanted: int) -> str:
+    """What so many notes could have shown; ``wanted`` of each of two kinds show 20 points."""
+    if n >= 2 * wanted:
+        return "A difference of 20 points would most likely have shown; a smaller one may be there."
+    return (
+        f"To show a difference of 20 points you would need about {wanted} notes of each kind; so few cases "
+        "show neither that it matters nor that it does not."
+    )
 
 
 def _percent(share: float) -> str:
