@@ -36,10 +36,12 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+|;\s+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
 _WORD = re.compile(r"[a-z0-9][\w'’-]*")
 _SMALL = frozenset(
-    "a an the this that these those my our your his her their its i we you he she it they me us him them and or"
-    " but so then than as at by for from in into of off on out over to up down with about after before is are was"
-    " were be been has have had do does did will would can could not no if when what which who how there here"
-    " just only also very too all some any".split()
+    """
+a an the this that these those my our your his her their its i we you he she it they me him us them and
+or but so then than as at by for from in into of off on out over to up down with about after before is
+are was were be been has have had do does did will would can could not no if when what which who how
+there here just only also very too all some any
+""".split()  # noqa: SIM905
 )
 _LOOSE = re.compile(
     r"\b(?:it|its|they|them)\b|\b(?:this|that|these|those)(?=$|[,.!?]| (?:to|and|in|on|for|is|was)\b)"
@@ -58,7 +60,8 @@ _KNOWN = re.compile(
     re.I,
 )
 _REMARK = re.compile(
-    r"\b(?:not asking|no ask|nothing to sell|just (?:want|tell|hello)|want to (?:tell|thank)|tell (?:her|him|them))\b",
+    r"\b(?:not asking|no ask|nothing to sell|just (?:want|tell|hello)|want to (?:tell|thank)"
+    r"|tell (?:her|him|them))\b",
     re.I,
 )
 
@@ -143,7 +146,7 @@ def main() -> None:
                     print(f"{case.key}: {json.dumps(found, ensure_ascii=False)}\n    {note.text}")
         figures[channel] = (notes, broken, blank)
     for channel, (notes, broken, blank) in figures.items():
-        print(f"{channel}: {broken} of {notes} notes with a dangling reference ({blank} cases without a note)")
+        print(f"{channel}: {broken} of {notes} notes dangle ({blank} cases without a note)")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, cast
 
@@ -16,10 +17,11 @@ from introwriter.channels import CHANNELS, channel_named, length
 from introwriter.composer import Composer
 from introwriter.composer.chain import gaps, links
 from introwriter.composer.english.definite import definites
-from introwriter.composer.english.leaning import leans
+from introwriter.composer.english.leaning import alone, leans, reach
 from introwriter.composer.english.shorten import asked_forms
 from introwriter.composer.fitting import fit
 from introwriter.composer.tongue import tongue_of
+from introwriter.composer.typed import Typed
 from introwriter.composer.units import Unit, numbered
 from introwriter.people import Context, Profile, Sender
 
@@ -48,6 +50,11 @@ def told(*texts: str, room: int = 1000) -> list[str]:
         "I used copper instead", "Turns out nobody had checked", "Not one has failed", "I think so",
         "Since then the door shuts", "I did the same with beech", "Mine is blue", "Took that to the clerk",
         "You came down yourself to tie it", "Does yours?", "You started with less",
+        "The first night it rang for a tap", "Sent the owner a drawing of it and they moved the stairs",
+        "On the long hill it slipped twice", "I counted 40 last May", "Do you have drawings for that wing?",
+        "My sister hasn't noticed anything", "I mended my half", "I made 30 kites and it rained on it",
+        "Is that the reason?", "One duckling fell out", "The landlord has", "We had painted the week before",
+        "I was sore about it for a month", "Tried one myself in the yard", "Nobody else would",
     ],
 )  # fmt: skip
 def test_a_word_that_points_back_is_seen(text: str) -> None:
@@ -62,6 +69,9 @@ def test_a_word_that_points_back_is_seen(text: str) -> None:
         "Instead of salt I use ash",
         "One of my pupils asked about you", "That winter in Oslo you lent me a coat",
         "You drew a boat and gave me a fish instead",
+        "I think that gate leaks", "We had 3,112 sheep on the hill",
+        "You reviewed my first book and liked it",
+        "We wrote down our waits for 83 trips this season", "I made 40 lids and sold them",
     ],
 )  # fmt: skip
 def test_a_sentence_that_stands_alone_is_left_alone(text: str) -> None:
@@ -84,6 +94,56 @@ def test_a_thing_that_came_up_and_is_not_in_the_plan_cannot_be_taken_as_known() 
     first, second = story("We found a brass bell in the skip", "The bell still rings")
     assert links([second], ENGLISH, [first, second])[0] == [None]
     assert links([second], ENGLISH, [second])[0] != [None]
+
+
+def test_a_thing_that_only_the_typed_goal_brought_up_cannot_be_taken_as_known() -> None:
+    assert ENGLISH is not None
+    goal = ("A neighbour left a brass bell in our skip", "The bell still rings")
+    typed = Typed(
+        sentences=tuple(ENGLISH.content_words(text) for text in goal),
+        brought=tuple(frozenset(text.lower().split()) for text in goal),
+    )
+    (unit,) = story("The bell still rings")
+    assert links([unit], ENGLISH, [unit], typed)[0] == [None]
+    assert links([unit], ENGLISH, [unit])[0] != [None]
+
+
+def test_a_cause_brings_the_fault_that_it_explains() -> None:
+    parts = (
+        "The organ whistled for a year",
+        "Your book sent me up to look",
+        "It was a wasp in the wind chest",
+    )
+    units = [replace(u, back=reach(u.text)) for u in story(*parts)]
+    assert ENGLISH is not None
+    for room in range(30, 120, 5):
+        found = fit(units, [0.0] * 3, room, 6, links(units, ENGLISH), gaps(units), 9)
+        for _, picks in found:
+            said = [text for _, text in picks]
+            assert parts[2] not in said or said == list(parts)
+
+
+def test_a_question_loses_what_it_points_at_where_that_is_not_told() -> None:
+    assert asked_forms("Do you have drawings for that wing?")[-1] == "Do you have drawings?"
+    assert alone(asked_forms("Do you have drawings for that wing?")) == 1
+
+
+README: dict[str, Any] = {
+    "goal": "I moved our pump alerts from the mean to p99.9 because of her post. The first night it paged for"
+    " a valve that had been sticking since spring. I want to thank her.",
+    "read": ("her post about averages, 21 October",),
+    "offer": "a year of pump latencies, with the sticking valve in it",
+}
+
+
+@pytest.mark.parametrize("limit", [120, 160, 200, 300, 500])
+def test_no_note_tells_what_came_of_a_thing_that_it_leaves_out(limit: int) -> None:
+    brief = make_brief(
+        Profile(name="Ines Duarte"), Sender(name="Sam"), Context(**README),
+        channel=channel_named("linkedin", limit),
+    )  # fmt: skip
+    for draft in Composer().draft(brief, cast(Any, None), 3):
+        assert "The first night" not in draft.text or "moved our pump alerts" in draft.text
 
 
 def test_what_hangs_on_the_bell_needs_no_bell() -> None:
@@ -137,7 +197,7 @@ def test_no_choice_breaks_a_chain_the_room_or_the_count(
     [
         (
             "Before I write anything formal: do you have readings for that side?",
-            "Do you have readings for that side?",
+            "Do you have readings?",
         ),
         ("How deep do you drill now, after the summer of 2025?", "How deep do you drill now?"),
         ("Where did you get the pivots, the shop is closed?", "Where did you get the pivots?"),

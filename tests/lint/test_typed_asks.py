@@ -5,7 +5,7 @@ from __future__ import annotations
 from introwriter import check
 
 _TARGET = {"name": "Toninho Leal", "headline": "Encanador"}
-_GOAL = {"goal": "Toninho trocou o sifão. Quero perguntar quando ele pode ver o banheiro dos fundos."}
+_GOAL = {"goal": "Toninho trocou o sifão. Quero pedir que ele mande o orçamento do banheiro."}
 
 
 def _codes(text: str, context: dict[str, str]) -> set[str]:
@@ -14,10 +14,10 @@ def _codes(text: str, context: dict[str, str]) -> set[str]:
 
 
 def test_what_the_goal_asks_may_be_asked() -> None:
-    text = "Toninho, você trocou o sifão. Você pode me mandar o banheiro dos fundos? Rita"
+    text = "Toninho, você trocou o sifão. Você pode me mandar o orçamento do banheiro? Rita"
     assert "IW402" not in _codes(text, _GOAL)
 
 
 def test_what_nobody_typed_may_not() -> None:
-    text = "Toninho, você trocou o sifão. Você pode me mandar um orçamento da cozinha? Rita"
+    text = "Toninho, você trocou o sifão. Você pode me mandar um vídeo da cozinha? Rita"
     assert "IW402" in _codes(text, _GOAL)

@@ -45,8 +45,7 @@ def links(
     sentence that first spoke of a bell, and that one whatever it rests on itself. ``story`` is all that is
     told and ``typed`` what was typed: what came up there and not in the plan cannot be taken as known.
     """
-    mine = {(unit.source, unit.at) for unit in units}
-    untold = [unit for unit in story if unit.at and (unit.source, unit.at) not in mine]
+    untold = _untold(units, story)
     places = [_place(unit, typed, tongue) for unit in units]
     ends = frozenset(place for place, unit in zip(places, units, strict=True) if unit.kind in _ENDS)
     found: list[list[Link | None]] = []
@@ -61,9 +60,6 @@ def links(
             or (places[i] >= 0 and unit.kind not in _GIVES and typed.skips(places[before], places[i], ends))
         ):
             before = -1
-        if unit.needs and before < 0 and not unit.alone:
-            found.append([None] * len(unit.forms))
-            continue
         whole = _whole(units[before], tongue) if before >= 0 else 0
         row: list[Link | None] = []
         for k, form in enumerate(unit.forms):
@@ -71,15 +67,20 @@ def links(
             if before < 0 and not free:
                 row.append(None)
                 continue
-            on = _grounds(units, i, form, tongue, untold, typed)
+            on = _grounds(units, i, form, tongue, untold, typed, places[i])
             after = -1 if free else before
-            if after >= 0 and unit.back > 1 and units[after].at > 1:
+            if on is not None and after >= 0 and unit.back > 1 and units[after].at > 1:
                 further = _before(units, after)
                 torn = further < 0 or typed.skips(places[further], places[after], ends)
-                on = None if on is None or torn else (*on, (further, -1))
+                on = None if torn else (*on, (further, -1))
             row.append(None if on is None else Link(after, whole, on) if on or after >= 0 else FREE)
         found.append(row)
     return found
+
+
+def _untold(units: Sequence[Unit], story: Sequence[Unit]) -> list[Unit]:
+    mine = {(unit.source, unit.at) for unit in units}
+    return [unit for unit in story if unit.at and (unit.source, unit.at) not in mine]
 
 
 def _before(units: Sequence[Unit], i: int) -> int:
@@ -111,7 +112,7 @@ def _passed_over(before: Unit, unit: Unit, untold: Sequence[Unit]) -> bool:
 
 
 def _whole(unit: Unit, tongue: Tongue) -> int:
-    """Return the forms of a unit, as bits, that end as the longest does, or lost nothing that came up there."""
+    """Return the forms of a unit, as bits, that end as the longest does, or lost nothing new there."""
     text = _BRACKET.sub("", unit.text)
     bits = 0
     for k, form in enumerate(unit.forms):
@@ -130,7 +131,7 @@ def _place(unit: Unit, typed: Typed, tongue: Tongue) -> int:
 
 
 def _grounds(
-    units: Sequence[Unit], i: int, form: str, tongue: Tongue, untold: Sequence[Unit], typed: Typed
+    units: Sequence[Unit], i: int, form: str, tongue: Tongue, untold: Sequence[Unit], typed: Typed, place: int
 ) -> tuple[tuple[int, int], ...] | None:
     """Return where the things that ``form`` takes as known came up; ``None`` where they come up later."""
     needed = []
@@ -145,7 +146,6 @@ def _grounds(
         if not told:
             if any(_speaks(u, thing, tongue) and _rank(u) < _rank(units[i]) for u in untold):
                 return None
-            place = _place(units[i], typed, tongue)
             late = place >= 0 or units[i].source.startswith("context.offer")
             if late and typed.brings(_named(thing, form, tongue), place):
                 return None

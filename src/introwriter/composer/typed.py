@@ -1,4 +1,4 @@
-"""What the sender typed as the story, sentence by sentence: where a thing came up, told in the note or not."""
+"""What the sender typed as the story, sentence by sentence: where a thing came up, told or not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class Typed:
     """Each sentence of the goal as stems, in order.
 
     ``brought`` are the words, in small letters, for what a sentence brings up for a reader who does not know
-    it: none where it is an order or a limit. Without sentences (a language that hands none over) nothing is known of the order.
+    it: none where it is an order or a limit. Without sentences (a language that hands none over) nothing is
+    known of the order.
     """
 
     source: str = "context.goal"

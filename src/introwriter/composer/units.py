@@ -28,7 +28,8 @@ class Unit:
 
     ``forms`` hold the same thing from long to short, without the final full stop; ``weight`` is what it is
     worth to the note; ``needs`` says that it only makes sense after the unit before it, but for the last
-    ``alone`` of its forms, and ``back`` how many units before it that are; ``source`` is the input's path and ``at`` the place in its story, from 1, or 0 where that is not known.
+    ``alone`` of its forms, and ``back`` how many units before it that are; ``source`` is the input's path
+    and ``at`` the place in its story, from 1, or 0 where that is not known.
     """
 
     kind: Kind

@@ -11,20 +11,30 @@ from introwriter.composer.english.sentences import quoted_spans
 
 __all__ = ["may_mean", "unbound"]
 
-_PRONOUN = re.compile(r"\b(?:it|its|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$"
-    r"|(?<!are )(?<!is )(?<!['’]s )(?<!['’]re )(?<!be )(?<!at )\b(?:yours|ours|hers)\b(?! of|[^?]*\?$)", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$"
+    r"|(?<!are )(?<!is )(?<!['’]s )(?<!['’]re )(?<!be )(?<!at )\b(?:yours|ours|hers)\b(?! of|[^?]*\?$)",
+    re.I,
+)
 _MANY = frozenset(["they", "them", "their", "theirs", "those", "these"])
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_PLURAL = re.compile(r"(?:(?<!s)(?<!u)(?<!i)s|people|men|children|teeth|feet|mice|sheep|fish|geese|cattle|folk)$")
+_PLURAL = re.compile(
+    r"(?:(?<!s)(?<!u)(?<!i)s|people|men|children|teeth|feet|mice|sheep|fish|geese|cattle"
+    r"|folk)$"
+)
 _NUMBER = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some", "both",
-     "several", "many", "few", "all", "these", "those", "twenty", "thirty", "forty", "fifty", "sixty", "hundred"]
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "some",
+     "both", "several", "many", "few", "all", "these", "those", "twenty", "thirty", "forty", "fifty", "sixty",
+     "hundred"]
 )  # fmt: skip
 _ORDER = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "next", "half", "lot", "few", "rest", "others"]
 )
-_DEGREES = frozenset(["so", "very", "too", "quite", "really", "rather", "pretty", "felt", "dead", "got", "more"])
-_OF = re.compile(r"\b([\w'’-]+) (?:of|from|off|in|on|inside|about|for|with|at|by|behind) $")
+_DEGREES = frozenset(["so", "very", "too", "quite", "really", "rather", "pretty", "felt", "dead", "got"])
+_OF = re.compile(
+    r"\b(?:(?:an?|the|my|our) ((?:[\w'’-]+ )?))?([\w'’-]+)"
+    r" (?:of|from|off|in|on|inside|about|for|with|at|by|behind) $"
+)
 _FRONTED = re.compile(
     r"^(?:(?:and|but|so|then|now|today|finally|luckily|sadly|twice|once|still|only|even) )*"
     r"(?:(?:in|on|at|by|for|from|with|without|after|before|during|since|until|within|over|under|despite|first"
@@ -80,7 +90,10 @@ def _bound(text: str, match: re.Match[str]) -> bool:
     many = pronoun in _MANY
     if _FRONTED.match(before) and not _has_verb(before) and pronoun in ("it", "they"):
         return False
-    barred = {m.group(1).lower() for m in (*_OF.finditer(before), *_TO_WHOM.finditer(before))}
+    barred = {m.group(1).lower() for m in _TO_WHOM.finditer(before)}
+    barred |= {
+        word.lower() for m in _OF.finditer(before) for word in f"{m.group(1) or ''}{m.group(2)}".split()
+    }
     if many and _JOINED.search(before):
         return True
     words = _WORD.findall(before)
@@ -90,7 +103,9 @@ def _bound(text: str, match: re.Match[str]) -> bool:
 def _may_be(words: list[str], i: int, *, many: bool, barred: set[str]) -> bool:
     """Whether word ``i`` is a noun that the pronoun can stand for."""
     lex, low = lexicon(), words[i].lower().replace("’", "'")
-    if low in barred or low in _ORDER or low.removesuffix("'s") in lex["times"] or len(low) < 3 or low[0].isdigit():
+    if low in barred or low in _ORDER or low.removesuffix("'s") in lex["times"]:
+        return False
+    if len(low) < 3 or low[0].isdigit():
         return False
     if low in lex["persons"] or low in lex["bodies"]:
         return many
@@ -99,7 +114,8 @@ def _may_be(words: list[str], i: int, *, many: bool, barred: set[str]) -> bool:
         return before in ("the", "a", "an", "our", "my", "your")
     determined = before in lex["determiners"] and before not in ("that", "this", "all", "both", "more")
     further = words[i - 2].lower() if i > 1 else ""
-    determined = determined or (further in lex["determiners"] and not lex.is_past(before) and before not in lex["aux"])
+    if further in lex["determiners"] and not lex.is_past(before) and before not in lex["aux"]:
+        determined = True  # "my first grant"
     common = not (lex.is_verb(low) and low not in lex["noun_verbs"]) and not any(
         low in lex[kind] for kind in ("stopwords", "adverbs", "nameless", "aux", "after_object", "pronouns")
     )

@@ -34,7 +34,7 @@ def definites(text: str) -> tuple[tuple[frozenset[str], str], ...]:
         after = words[len(kept)].lower() if len(kept) < len(words) else ""
         if (
             not kept
-            or kept[-1].endswith("ing")
+            or (kept[-1].lower() in lexicon().gerunds and not text[: match.start()].endswith("of "))
             or after in _SELF_TOLD
             or after == "of"
             or kept[-1].lower() in lexicon()["times"]

@@ -148,7 +148,13 @@ def _held(told: list[Unit], offer: str) -> tuple[list[Unit], list[Unit]]:
         ) and same_offer([unit], offer):
             them = "them" if re.search(r"ve(?: got)? (?:our|my|some|the) \w+s\b", unit.text) else "it"
             held.append(
-                replace(unit, kind="offer", weight=3.5, forms=(way.format(clause=unit.text, them=them),))
+                replace(
+                    unit,
+                    kind="offer",
+                    weight=3.5,
+                    forms=(way.format(clause=unit.text, them=them),),
+                    needs=unit.needs or (" of " in offer and " of " not in unit.text),
+                )
             )
     return [unit for unit in told if not held or unit is not told[-1]], held
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from introwriter.composer.english.binding import unbound
 from introwriter.composer.english.definite import definites
@@ -80,10 +81,11 @@ def alone(forms: tuple[str, ...]) -> int:
 
 
 def reach(text: str) -> int:
-    """Return how many sentences back what a leaning sentence means may lie: "It was the valve" names a cause."""
+    """Return how many sentences back what is meant may lie: "It was the valve" names a cause."""
     return 2 if lexicon().patterns["reaches"].search(text.replace("’", "'")) else 1
 
 
+@lru_cache(maxsize=4096)
 def leans(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether ``text`` opens on a pronoun, or uses one, that only the sentence before explains.
 

@@ -14,8 +14,9 @@ from introwriter.composer.english.places import HELD, PLACE, scene_text
 from introwriter.composer.english.remarks import is_remark
 from introwriter.composer.english.sentences import sentences
 from introwriter.composer.english.shorten import forms_of, has_verb, without_asides
-from introwriter.composer.english.story import allowed, sound_unit, told_unit
+from introwriter.composer.english.story import allowed, sound_unit
 from introwriter.composer.english.tagging import WEIGHTS
+from introwriter.composer.english.telling import told_unit
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 

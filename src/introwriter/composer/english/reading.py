@@ -199,7 +199,12 @@ def _told(text: str, source: str) -> Unit | None:
     if not forms:
         return None
     return Unit(
-        kind="deed", forms=forms, weight=WEIGHTS["deed"], source=source, needs=leans(forms[0]), alone=alone(forms)
+        kind="deed",
+        forms=forms,
+        weight=WEIGHTS["deed"],
+        source=source,
+        needs=leans(forms[0]),
+        alone=alone(forms),
     )
 
 

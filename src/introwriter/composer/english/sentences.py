@@ -12,8 +12,8 @@ LONGEST = 700
 """Characters of the longest sentence that is looked at: no note could hold it."""
 
 _ALSO_WORDS = frozenset(
-    ["etc", "no", "co", "al", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may",
-     "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    ["etc", "no", "co", "al", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr",
+     "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )  # fmt: skip
 _MOST = 8000  # characters of one field that are looked at
 
@@ -85,9 +85,7 @@ def _abbreviated(before: str, after: str, shorts: frozenset[str]) -> bool:
     last = words[-1].lower().lstrip("(\"'“") if words else ""
     nxt = after.lstrip()
     if last in shorts:
-        return last not in _ALSO_WORDS or (
-            nxt[:1].islower() or (last == "no" and nxt[:1].isdigit())
-        )
+        return last not in _ALSO_WORDS or (nxt[:1].islower() or (last == "no" and nxt[:1].isdigit()))
     if re.fullmatch(r"[^\W\d_]{1,3}\.[^\W\d_]{1,3}", last):
         return True
     return len(last) == 1 and last.isalpha() and before.split()[-1].isupper() and last != "i"

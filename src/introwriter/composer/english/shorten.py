@@ -118,7 +118,7 @@ def asked_forms(question: str) -> tuple[str, ...]:
                 found.append(f"{head}?")
     for text in tuple(found):
         head = _POINTED.sub("?", text)
-        if head != text and len(head.split()) > 4:
+        if head != text and len(head.split()) > 3:
             found.append(head)
     kept = sorted(dict.fromkeys(found), key=len, reverse=True)
     return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])

@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
-from introwriter.composer.english.binding import may_mean
 from introwriter.composer.english.gratitude import gratitude
-from introwriter.composer.english.leaning import alone, leans, reach
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.linked import linked
 from introwriter.composer.english.parts import parts_of
@@ -19,15 +17,16 @@ from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
 from introwriter.composer.english.scene import OTHER, Scene, named_anew
 from introwriter.composer.english.sentences import clauses
-from introwriter.composer.english.shorten import asked_forms, forms_of, has_verb, without_asides
+from introwriter.composer.english.shorten import has_verb, without_asides
 from introwriter.composer.english.sound import is_sound
-from introwriter.composer.english.tagging import WEIGHTS, before_limit, kind_of, role_of_sentence
+from introwriter.composer.english.tagging import WEIGHTS, before_limit, role_of_sentence
+from introwriter.composer.english.telling import leant, told_unit
 from introwriter.composer.english.topics import about, topic_of
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.units import Kind, Unit
 from introwriter.people import Context
 
-__all__ = ["allowed", "avoided", "sound_unit", "story_units", "told_unit"]
+__all__ = ["allowed", "avoided", "sound_unit", "story_units"]
 
 _SEEKING = re.compile(
     r"(?:your (?:company|firm|team|lab|studio|shop) |\S+ (?:\w+ ){0,3}?)(?:looks? for|is looking|are"
@@ -35,17 +34,10 @@ _SEEKING = re.compile(
     r" (?:opening|vacancy|job))\b",
     re.I,
 )
-_PAYOFF = re.compile(
-    r"\b(?:since|ever since|now|not one|none|never again|zero|no more|every time|to this day)\b", re.I
-)
-_STATE = re.compile(r"I was (?!\w+ing\b)", re.I)
 _THEIR = re.compile(r"\btheir\b")
 _LOOSE = re.compile(
     r"\b(?:they|their|them)\b|^(?!(?:our|my|we|i|if|the|a|an)\b).*\b(?!with |by |on )\w+ (?:it|them)[.!]*$",
     re.I,
-)
-_MUSED = re.compile(
-    r"(?:was|were|had|got|lost) (?!you|it|that|this|there|the|your|my|our|i|we|they|any|a|an)\w", re.I
 )
 _ACCEPTED = re.compile(r"\byou (?:have |just )?accepted\b", re.I)
 _SAME_PAST = re.compile(
@@ -54,7 +46,6 @@ _SAME_PAST = re.compile(
     re.I,
 )
 _FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
-_SPLICE = re.compile(r",\s+(?:he|she|they|you) (?:has|have|is|are|was|were)\b.*$", re.I)
 
 
 def story_units(
@@ -89,9 +80,7 @@ def story_units(
         if lost:
             made = [kept for unit in made if (kept := _unbound(unit))]
         texts = [unit.text for unit in units]
-        made = [_free_of(unit, known) for unit in made]
-        if units and made and made[0].needs and not may_mean(units[-1].text, made[0].text):
-            made = [replace(made[0], back=2), *made[1:]]
+        made = leant(made, units, known)
         made = [kept for unit in made if (kept := linked(unit, texts, untold))]
         lost = False if made else lost
         told_of = (person or scene.newest) if made else ""
@@ -100,13 +89,6 @@ def story_units(
         units += made
         before = made[-1].kind if made else before
     return units if _says(units) or context.read or context.met else []
-
-
-def _free_of(unit: Unit, known: frozenset[str]) -> Unit:
-    """Let a unit stand alone that only points at what the reader wrote of ("because of that lift")."""
-    if not unit.needs or not known or leans(unit.text, known) or not leans(unit.text):
-        return unit
-    return replace(unit, needs=False)
 
 
 def _says(units: list[Unit]) -> bool:
@@ -201,44 +183,6 @@ def seeks(sentence: str, companies: tuple[str, ...]) -> bool:
     )
 
 
-def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit | None:
-    """Make a unit of a turned sentence that tells something."""
-    kind = kind_of(turned, before)
-    if kind is None or len(turned.split()) < 2:
-        return None
-    if any(re.search(rf"\b{re.escape(name)}\b", turned) for name in cast.others):
-        kind = "mutual" if kind != "question" else kind
-    if _doer_unknown(turned) or (kind == "question" and _MUSED.match(turned)):
-        return None
-    weight = WEIGHTS[kind] + (0.5 if re.search(r"\byour?\b", turned, re.I) else 0)
-    weight += 2.0 if before in ("deed", "theirs", "reaction", "effect") and _PAYOFF.search(turned) else 0
-    weight -= 1.5 if kind == "deed" and _STATE.match(turned) else 0
-    text = _SPLICE.sub("", turned) if kind in ("background", "deed") else turned
-    text = without_asides(text) if kind == "theirs" else text
-    if len(text.split()) < 3 and kind == "background":
-        return None
-    needs = leans(text) or (kind == "theirs" and len(text.split()) < 4)
-    forms = (asked_forms if kind == "question" else forms_of)(_sentence(text))
-    return Unit(
-        kind=kind,
-        forms=forms,
-        weight=weight,
-        source=source,
-        needs=needs,
-        alone=alone(forms),
-        back=reach(text),
-    )
-
-
-def _doer_unknown(turned: str) -> bool:
-    """Whether "Shod my mare" leaves open who did it: a past without subject, done to the sender's."""
-    match = re.match(r"([a-z]+)(?: up| out| in)? (?:my|our) ([a-z-]+)", turned, re.I)
-    if not match or match.group(1).lower() in lexicon()["subjects"] or re.search(r"\byours?\b", turned):
-        return False
-    lex = lexicon()
-    return match.group(2).lower() in lex["persons"] or match.group(2).lower() in lex["creatures"]
-
-
 def _clear_head(sentence: str, cast: Cast) -> str | None:
     """Return the first clause of an unclear sentence when no pronoun stands in it ("Jenny Marsh sent me")."""
     for head, _ in clauses(sentence)[:1]:
@@ -262,7 +206,3 @@ def _retold(unit: Unit, cast: Cast, before: Kind | None) -> Unit | None:
     if unit.kind != "deed":
         return unit
     return told_unit(unit.text, unit.source, cast, before)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from introwriter.composer.portuguese.manner import Manner
+from introwriter.composer.portuguese.verbs import attach
+from introwriter.composer.tongues.words import Words, words_of
+from introwriter.composer.units import Unit
 
-__all__ = ["asked"]
+__all__ = ["asked", "said_plainly", "wishes"]
 
 _WILL = (
-    r"(?:(?:só |também |e )?(?:quero|queria|queremos|queríamos|gostaria|gostava|preciso|precisamos|precisava|adorava|adoraria|peço|espero)"
+    r"(?:(?:só |também |e )?(?:quero|queria|queremos|queríamos|gostaria|gostava|preciso|precisamos"
+    r"|precisava|adorava|adoraria|peço|espero)"
     r"(?: muito)?)"
 )
 _PLEA = re.compile(
-    rf"(?:{_WILL} (?=que (?:[^\W\d_]+ ){{0,2}}(?:me|nos) )|(?:(?:só )?(?:quero|queria) )?(?:para |pra )?ver (?=se )"
+    rf"(?:{_WILL} (?=que (?:[^\W\d_]+ ){{0,2}}(?:me|nos) )|(?:(?:só )?(?:quero|queria) )?(?:para "
+    rf"|pra )?ver (?=se )"
     r"|.*?\bpedir(?:-lhe|-te)?(?: um favor| por favor| só uma coisa| uma coisa)?[:,]? )"
-    r"(?:(?:a ela|a ele) )?(?P<how>que|para|pra|se)(?: que)? (?:(?:el[ae]|você|[oa] (?-i:[A-ZÀ-Ý])\w+) )?(?P<x>.+)",
+    r"(?:(?:a ela|a ele) )?(?P<how>que|para|pra|se)(?: que)? (?:(?:el[ae]|você"
+    r"|[oa] (?-i:[A-ZÀ-Ý])\w+) )?(?P<x>.+)",
     re.I,
 )
 _WANTED = re.compile(
-    r"(?P<no>não )?(?:(?P<me>me|nos) )?(?P<v>[^\W\d_]+)(?:-(?P<after>me|nos))?(?P<rest>(?: .+)?)", re.I
+    r"(?P<no>não )?(?:(?P<me>me|nos|[oa]s?) )?(?P<v>[^\W\d_]+)(?:-(?P<after>me|nos))?(?P<rest>(?: .+)?)", re.I
 )
 _CAN = re.compile(
-    r"(?:pode|podia|poderia|consegue|conseguia|quer|possa|pudesse) (?P<act>(?:me |nos )?[^\W\d_]+r(?:-\w+)?\b.*)",
+    r"(?:pode|podia|poderia|consegue|conseguia|quer|possa|pudesse) (?P<act>(?:me "
+    r"|nos )?[^\W\d_]+r(?:-\w+)?\b.*)",
     re.I,
 )
 _INNER = re.compile(
-    r"(?:(?:a|de|em|com|para|pra|por|até|desde) )?(?:se|como|quando|onde|qual|quais|quem|quanto|quanta|quantos|quantas|o que|que|por que) ",
+    r"(?:(?:a|de|em|com|para|pra|por|até|desde) )?(?:se|como|quando|onde|qual|quais|quem|quanto|quanta"
+    r"|quantos|quantas|o que|que|por que) ",
     re.I,
 )
 _TELLING = re.compile(r"(?:diga|digas|dissesse|dizer|conte|contasse|contar|fale|confirme|confirmar)$", re.I)
-_IRREGULAR = dict(
-    pair.split("=")
-    for pair in (
-        "ponha=pôr pusesse=pôr faça=fazer fizesse=fazer diga=dizer dissesse=dizer venha=vir viesse=vir traga=trazer"
-        " trouxesse=trazer veja=ver visse=ver vá=ir fosse=ir dê=dar desse=dar leia=ler lesse=ler escreva=escrever"
-        " esteja=estar estivesse=estar tenha=ter tivesse=ter abra=abrir conheça=conhecer receba=receber"
-        " atenda=atender venda=vender responda=responder esclareça=esclarecer ofereça=oferecer devolva=devolver"
-        " resolva=resolver aprenda=aprender assista=assistir divida=dividir sirva=servir repita=repetir peça=pedir"
-        " ouça=ouvir saia=sair caia=cair corrija=corrigir dirija=dirigir permita=permitir decida=decidir"
-    ).split()
-)
 _SPELT = (
     (r"que$", "car"),
     (r"gue$", "gar"),
@@ -68,16 +67,59 @@ def asked(sentence: str, manner: Manner, name: str) -> str:
     if _TELLING.match(found.group("v")) and _INNER.match(rest.lstrip()):
         return f"queria perguntar{rest}"
     me = found.group("me") or found.group("after") or ""
+    if me in ("o", "a", "os", "as"):
+        verb, me = attach(verb, me[0]) + me[1:], ""
     act = verb if not me else f"{verb}-{me}" if manner.region == "pt" else f"{me} {verb}"
     return f"{name} pode {found.group('no') or ''}{act}{rest}?"
 
 
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    return dict(pair.split("=") for pair in words_of("pt")["infinitives"])
+
+
 def _infinitive(verb: str, how: str) -> str:
     low = verb.lower()
-    if known := _IRREGULAR.get(low):
+    if known := _irregular().get(low):
         return known
     if how in ("para", "pra"):
         return low if low.endswith("r") else ""
     if how == "se":
         return ""
     return next((re.sub(end, to, low) for end, to in _SPELT if re.search(end, low)), "")
+
+
+_AND_THAT = re.compile(
+    r"(?:(?:(?<=agradecer)|(?<=desculpa)|(?<=desculpas)|(?<=perdão)),? e "
+    r"|,? e (?=que (?:el[ae] )?(?:me|nos)\b))(?P<that>que .+)",
+    re.I,
+)
+_PLAINLY = {
+    "Desculpe": {"br": "Peço desculpas por isso", "pt": "Peço desculpa por isso"},
+    "Desculpa": {"br": "Peço desculpas por isso", "pt": "Peço desculpa por isso"},
+    "Parabéns": {"br": "Dou os parabéns por isso", "pt": "Dou os parabéns por isso"},
+}
+_WILLS = re.compile(r"(?:quero|queria|queremos|gostaria|gostava|preciso)\b", re.I)
+_MINE = re.compile(r",? e (?=(?:tenho|posso|trago|levo|ofereço|já)\b)")
+
+
+def wishes(sentence: str, words: Words, manner: Manner) -> list[str]:
+    """Cut "quero agradecer e saber como …" into its wishes."""
+    if not words.opens("wish", sentence):
+        return [sentence]
+    if that := _AND_THAT.search(sentence):
+        found = _WILLS.search(sentence)
+        will = found.group().lower() if found else "gostava" if manner.region == "pt" else "queria"
+        return [*wishes(sentence[: that.start()].strip(" ,"), words, manner), f"{will} {that.group('that')}"]
+    two = words.find("two_wishes", sentence) or _MINE.search(sentence)
+    if not two:
+        return [sentence]
+    return [sentence[: two.start()].strip(" ,"), *wishes(sentence[two.end() :].strip(), words, manner)]
+
+
+def said_plainly(told: tuple[Unit, ...], manner: Manner) -> tuple[Unit, ...]:
+    """Say a bare "Desculpe" or "Parabéns" as a sentence: a plain note has no exclamations."""
+    return tuple(
+        replace(unit, forms=(_PLAINLY[unit.text][manner.region],)) if unit.text in _PLAINLY else unit
+        for unit in told
+    )

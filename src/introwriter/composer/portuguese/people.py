@@ -53,7 +53,11 @@ class Company(Scene):
         sure = super().clear(sentence)
         asks = alone and bool(self._asks.match(sentence))
         asks = asks and not (self._of_another and re.search(r"\b(?:saber|perguntar)\b.* el[ae]\b", sentence))
-        self._of_another = not (sure or asks)
+        named = self._name is not None and self._name.search(sentence)
+        if named or re.search(
+            r"\b[dn]?el[ae]\b", sentence, re.IGNORECASE
+        ):  # else it goes on about the same person
+            self._of_another = not (sure or asks)
         return sure or asks
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material, Reading
-from introwriter.composer.portuguese.asks import asked
+from introwriter.composer.portuguese.asks import asked, said_plainly, wishes
 from introwriter.composer.portuguese.manner import Manner, manner_of, written
 from introwriter.composer.portuguese.people import Company, title_of, unnamed, with_rank
 from introwriter.composer.portuguese.turn import turned
@@ -27,15 +27,6 @@ __all__ = ["TONGUE", "Portuguese"]
 
 _ANY = Manner("br", "voce", False, True, "", "")
 _GIVING = frozenset(["quiser", "posso", "mandar", "mando", "enviar", "dou", "mostra"])
-_AND_THAT = re.compile(
-    r"(?:(?<=agradecer)|(?<=desculpa)|(?<=desculpas)|(?<=perdão)),? e (?P<that>que .+)", re.I
-)
-_PLAINLY = {
-    "Desculpe": {"br": "Peço desculpas por isso", "pt": "Peço desculpa por isso"},
-    "Desculpa": {"br": "Peço desculpas por isso", "pt": "Peço desculpa por isso"},
-    "Parabéns": {"br": "Dou os parabéns por isso", "pt": "Dou os parabéns por isso"},
-}
-_MINE = re.compile(r",? e (?=(?:tenho|posso|trago|levo|ofereço|já)\b)")
 _NEVER = re.compile(r"(?!)")
 _SHORT = 6  # words of a thing that a question can hold
 _HAND = re.compile(r"\b([Aa]gradeço-(?:lhe|te)) (?:pel([oa]s?)|por(?= ter\b| me\b| \w+r\b))")
@@ -83,26 +74,8 @@ class Portuguese(PlainTongue):
 
     def split(self, sentence: str) -> list[str]:
         """Cut an announced wish from what is told before it, and one wish from the next."""
-        return [
-            asked(part, self.manner, self.name)
-            for one in super().split(sentence)
-            for part in self._wishes(one)
-        ]
-
-    def _wishes(self, sentence: str) -> list[str]:
-        wish = self.words.opens("wish", sentence)
-        if wish and (that := _AND_THAT.search(sentence)):
-            head = sentence[: that.start()].strip(" ,")
-            return [
-                *self._wishes(head),
-                f"{'gostava' if self.manner.region == 'pt' else 'queria'} {that.group('that')}",
-            ]
-        two = self.words.find("two_wishes", sentence) or _MINE.search(sentence) if wish else None
-        return (
-            [sentence[: two.start()].strip(" ,"), *self._wishes(sentence[two.end() :].strip())]
-            if two
-            else [sentence]
-        )
+        parts = (part for one in super().split(sentence) for part in wishes(one, self.words, self.manner))
+        return [asked(part, self.manner, self.name) for part in parts]
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word after "NAME, ", a verb's too; the name is not said twice."""
@@ -139,11 +112,7 @@ class Portuguese(PlainTongue):
         if fuller and (loose or given < way.content_words(fuller[0].text)):
             material = replace(material, offers=tuple(fuller))
         if brief.tone == "plain":
-            told = (
-                replace(u, forms=(_PLAINLY[u.text][way.manner.region],)) if u.text in _PLAINLY else u
-                for u in material.told
-            )
-            material = replace(material, told=tuple(told))
+            material = replace(material, told=said_plainly(material.told, way.manner))
         if not material.questions:
             material = replace(material, offers=both_given(material.offers))
         if material.questions:  # one question is enough

@@ -13,9 +13,13 @@ from introwriter.composer.tongues.words import Words
 __all__ = ["asked", "heads", "wishes"]
 
 _WILL = (
-    r"(?:(?:también |además |s[oó]lo |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería|queríamos|me gustaría"
-    r"|nos gustaría|necesito|necesitamos|necesitaría|agradecería|agradeceríamos|le agradecería|espero|preciso"
-    r"|me vendría bien|nos vendría bien|me encantaría|estaría bien|sería estupendo|le rogaría|te rogaría|le ruego|te ruego|le rogamos|le pedimos|rogaría|le pediría|te pediría|le pido|te pido)(?: mucho)?)"
+    r"(?:(?:también |además |s[oó]lo |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos"
+    r"|quería|queríamos|me gustaría"
+    r"|nos gustaría|necesito|necesitamos|necesitaría|agradecería|agradeceríamos|le agradecería|espero"
+    r"|preciso"
+    r"|me vendría bien|nos vendría bien|me encantaría|estaría bien|sería estupendo|le rogaría"
+    r"|te rogaría|le ruego|te ruego|le rogamos|le pedimos|rogaría|le pediría|te pediría|le pido"
+    r"|te pido)(?: mucho)?)"
 )
 _PLEA = re.compile(
     rf"(?:{_WILL}(?= (?:que|si) (?:no )?(?:me|nos) )|(?:s[oó]lo )?(?:quiero |queremos )?a ver(?= si )"
@@ -23,14 +27,16 @@ _PLEA = re.compile(
     re.I,
 )
 _THEIRS = re.compile(
-    r"(?P<will>(?:también |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería|me gustaría|nos gustaría|me encantaría"
+    r"(?P<will>(?:también |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería"
+    r"|me gustaría|nos gustaría|me encantaría"
     r"|me hace ilusión|me haría ilusión|espero|necesito)) que (?!(?:me|nos)\b)(?!(?:lo )?(?:sep|supier))"
     r"(?P<group>(?:no )?(?:(?:se|l[oae]s?) )*)(?P<v>[^\W\d_]+)(?P<rest>(?: .+)?)",
     re.I,
 )
 _TELLING = frozenset(["decir", "contar", "aclarar", "confirmar"])
 _INNER = re.compile(
-    r"(?:(?:a|de|en|con|para|por|hasta|desde|cada) )?(?:si|qué|cómo|cuál|cuáles|cuándo|dónde|cuánt[oa]s?|quién) ",
+    r"(?:(?:a|de|en|con|para|por|hasta|desde|cada) )?(?:si|qué|cómo|cuál|cuáles|cuándo|dónde"
+    r"|cuánt[oa]s?|quién) ",
     re.I,
 )
 _CAN = re.compile(
@@ -40,12 +46,14 @@ _SOFT = re.compile(r"^ (?:al menos|por lo menos|por favor|cuanto antes)(?= )", r
 _HOPE = re.compile(r"ojalá (?P<x>(?:no )?(?:(?:me|nos|se|l[eao]s?) )*(?P<v>[^\W\d_]+)\b.*)", re.I)
 _HOPED = frozenset(["venir", "aceptar", "poder", "querer", "animar", "pasar", "quedar", "volver"])
 _BARE = re.compile(
-    r" (?:\w+ )?(?:qué|cómo|cuál|cuándo|dónde|cuánt[oa]s?|quién) (?:(?!\w+mos\b|puedo|debo|hay)\w+ )?\w+[aei]r\b",
+    r" (?:\w+ )?(?:qué|cómo|cuál|cuándo|dónde|cuánt[oa]s?|quién) (?:(?!\w+mos\b|puedo|debo"
+    r"|hay)\w+ )?\w+[aei]r\b",
     re.I,
 )
-_ASIDE = re.compile(r", (?=(?:yo|nosotros|nosotras|ya (?!que)|mi|nuestr[oa])\b)", re.I)
+_ASIDE = re.compile(r", (?=(?:le [^\W\d_]+o|yo|nosotros|nosotras|ya (?!que)|mi|nuestr[oa])\b)", re.I)
 _GRATEFUL = re.compile(
-    r"(?P<h>.*\bagradecer(?:[lt]e)?(?: mucho)?) que (?P<no>no )?(?P<c>(?:se |me |nos )?(?:me|nos|l[oae]s?) )?(?P<v>[^\W\d_]+)\b(?P<r>.*)",
+    r"(?P<h>.*\bagradecer(?:[lt]e)?(?: mucho)?) que (?P<no>no )?(?P<c>(?:se |me |nos )?(?:me|nos"
+    r"|l[oae]s?) )?(?P<v>[^\W\d_]+)\b(?P<r>.*)",
     re.I,
 )
 _NEXT = re.compile(r"\bsi (?P<time>(?:el|la) \w+ que viene) (?P<told>[^,;?]+)", re.I)
@@ -102,10 +110,10 @@ def asked(sentence: str, words: Words) -> list[str]:
     sentence = _grateful(sentence)
     if hope := _HOPE.fullmatch(sentence):
         form = forms_of_verbs().get(hope.group("v").lower())
-        theirs = form and form.person == "13" and (form.kind == "human" or form.verb in _HOPED)
+        theirs = form is not None and form.person == "13" and (form.kind == "human" or form.verb in _HOPED)
         return [f"ojalá {READER} {hope.group('x')}" if theirs else sentence]
-    if theirs := _THEIRS.fullmatch(sentence):
-        sentence = _named_in(theirs, words) or sentence
+    if wish := _THEIRS.fullmatch(sentence):
+        sentence = _named_in(wish, words) or sentence
     plea = _PLEA.fullmatch(sentence)
     if not plea:
         return [*_ASIDE.split(sentence, maxsplit=1)] if words.opens("wishing", sentence) else [sentence]
@@ -137,7 +145,7 @@ def asked(sentence: str, words: Words) -> list[str]:
 
 
 def _named_in(wish: re.Match[str], words: Words) -> str:
-    """Say who does it in "quiero que sea la madrina", unless a noun behind the verb does ("que venga el tren")."""
+    """Say who does it in "quiero que sea la madrina"; nothing for "que venga el tren"."""
     verb = wish.group("v").lower()
     form = forms_of_verbs().get(verb)
     after = re.match(r"[^\W\d_]+", wish.group("rest").strip())
@@ -171,7 +179,8 @@ _ACUTE = {"ar": "ár", "er": "ér", "ir": "ír", "ír": "ír"}
 
 
 _TAIL = re.compile(
-    r",? (?:cuando|porque|mientras|para que|antes de que|hasta que|desde que|que es que|que ya|y (?=[^\W\d_]+[aei]r[lt]e\b|(?:se|me|nos|le|lo|la|no) )|para (?=[^\W\d_]+[aei]r))"
+    r",? (?:cuando|porque|mientras|para que|antes de que|hasta que|desde que|que es que|que ya"
+    r"|y (?=[^\W\d_]+[aei]r[lt]e\b|(?:se|me|nos|le|lo|la|no) )|para (?=[^\W\d_]+[aei]r))"
     r"|, | que (?=[^\W\d_]+(?:ba|ía)$)"
 )
 _FEWEST = 4

@@ -19,16 +19,15 @@ __all__ = ["said_once"]
 def said_once(material: Material, speech: Speech, brief: Brief) -> Material:
     """Leave out thanks and an offer that the story gives already."""
     plain = brief.tone == "plain"
-    told = [_said_plainly(unit, speech, brief) if plain else unit for unit in material.told]
-    told = [unit for unit in told if unit.text != "Gracias"]
+    whole = in_order([_said_plainly(unit, speech, brief) if plain else unit for unit in material.told])
+    told = [unit for unit in whole if unit.text != "Gracias"]
     thanked = any(re.search(r"\bgracias\b", unit.text, re.I) for unit in told)
     said = frozenset[str]().union(*(speech.content_words(unit.text) for unit in told))
     thing = speech.content_words(brief.context.offer or "")
     offers = () if thing and len(thing & said) >= _SAME * len(thing) else material.offers
     offers = tuple(replace(unit, forms=tuple(_shorter(unit.text))) for unit in offers)
     questions, offers = one_close(material.questions, offers if material.questions else both_given(offers))
-    told = in_order(told)
-    kept = tuple(told) if thanked or not told else material.told  # thanks alone say nothing
+    kept = tuple(told if thanked or not told else whole)  # thanks alone say nothing
     return replace(material, told=kept, offers=offers, questions=questions)
 
 
@@ -38,7 +37,7 @@ def _said_plainly(unit: Unit, speech: Speech, brief: Brief) -> Unit:
     return replace(unit, forms=(spoken(way, formal=speech.is_formal(brief)),)) if way else unit
 
 
-_PLAINLY = {"Perdón": "<Le|Te> pido perdón por eso", "Enhorabuena": "<Le|Te> doy la enhorabuena"}
+_PLAINLY = {"Perdón": "Perdón por todo eso", "Enhorabuena": "<Le|Te> doy la enhorabuena"}
 
 
 def _shorter(offer: str) -> Iterator[str]:

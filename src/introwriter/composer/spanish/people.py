@@ -155,7 +155,8 @@ def titled(text: str, cast: Cast) -> str:
     if not first or first.group("t").lower() in ("don", "doña"):
         return text
     bare = re.compile(
-        rf"\b(?P<a>[Ll]a|[Ee]l|[Aa]l|[Dd]el) {re.escape(first.group('t'))}\b(?! (?-i:[A-ZÁÉÍÓÚÑ])| que\b| de\b)"
+        rf"\b(?P<a>[Ll]a|[Ee]l|[Aa]l|[Dd]el) {re.escape(first.group('t'))}\b(?! (?-i:[A-ZÁÉÍÓÚÑ])"
+        rf"| que\b| de\b)"
     )
     return bare.sub(rf"\g<a> {first.group('t')} {first.group('n')}", text)
 

@@ -172,11 +172,8 @@ def _object(s: Sentence, at: int, where: int, verb: str, following: int, words: 
     """Decide whether "la" or "lo" of ``verb`` is the reader; writes "te" when ``at`` is the clitic itself."""
     if words.opens("person_object", verb):
         tail = "".join(s.low[following:]) if following >= 0 else ""
-        mine = (
-            tail.lstrip().startswith("de todo")
-            or not _earlier_person(s, where)
-            and not (_noun_before(s, where, words) and words.opens("thing_too", verb))
-        )
+        thing = _noun_before(s, where, words) and words.opens("thing_too", verb)
+        mine = tail.lstrip().startswith("de todo") or not (thing or _earlier_person(s, where))
     elif words.opens("maybe_object", verb):
         tail = "".join(s.low[following:]) if following >= 0 else ""
         mine = not _noun_before(s, where, words) and bool(words.opens("person_tail", tail))
@@ -220,30 +217,16 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words, known: K
     verb, end = match.group("verb"), match.group("end").lower()
     ruling = [v for v in s.verbs if v.at < at]
     if end == "le":
-        sure = words.opens("sure_dative", verb.lower()) and ruling and ruling[-1].who == "first"
-        if _doubled(s, at, words) or (_earlier_person(s, at) and not sure):
-            return True
-        if ruling and ruling[-1].who == "reader" and not _MARK.match(s.tokens[s.before(at)]):
-            group = {s.low[i] for i in range(ruling[-1].start, ruling[-1].at)}
-            if (
-                ruling[-1].form
-                and ruling[-1].form.verb in _LETTING
-                and group & {"me", "nos"}
-                and not s.people
-            ):
-                s.tokens[at] = f"{verb}te"  # "no me dejó pagarle"
-                return True
-            return bool(s.people)
-        s.tokens[at] = f"{verb}te"
-    elif end == "se":
+        return _enclitic_le(s, at, verb, ruling, words)
+    if end == "se":
         last = ruling[-1] if ruling else None
         done_to = last and last.who == "first" and "te" in s.low[last.start : last.at]
         if last and (last.who == "reader" or done_to):  # "te acusé de haberte quedado con …"
             s.tokens[at] = f"{verb}te"
     elif end.startswith("se"):
-        if ruling and ruling[-1].form and ruling[-1].form.verb in _LIKING:
-            s.tokens[at] = f"{verb}te{end[2:]}"
-        elif not (ruling and ruling[-1].who in ("thing", "human")) and not _doubled(s, at, words):
+        liked = ruling and ruling[-1].form and ruling[-1].form.verb in _LIKING
+        others = ruling and ruling[-1].who in ("thing", "human")
+        if liked or not (others or _doubled(s, at, words)):
             s.tokens[at] = f"{verb}te{end[2:]}"
     elif end in ("la", "lo"):
         tail = s.after(at)
@@ -263,4 +246,18 @@ def _enclitic(s: Sentence, at: int, match: re.Match[str], words: Words, known: K
             if not words.opens("person_tail", "".join(s.low[tail:]) if tail >= 0 else ""):
                 return False
             s.tokens[at] = f"{verb}te"
+    return True
+
+
+def _enclitic_le(s: Sentence, at: int, verb: str, ruling: list[Verb], words: Words) -> bool:
+    sure = words.opens("sure_dative", verb.lower()) and ruling and ruling[-1].who == "first"
+    if _doubled(s, at, words) or (_earlier_person(s, at) and not sure):
+        return True
+    if ruling and ruling[-1].who == "reader" and not _MARK.match(s.tokens[s.before(at)]):
+        group = {s.low[i] for i in range(ruling[-1].start, ruling[-1].at)}
+        if ruling[-1].form and ruling[-1].form.verb in _LETTING and group & {"me", "nos"} and not s.people:
+            s.tokens[at] = f"{verb}te"  # "no me dejó pagarle"
+            return True
+        return bool(s.people)
+    s.tokens[at] = f"{verb}te"
     return True

@@ -83,7 +83,7 @@ def relative(s: Sentence, verb: Verb, kind: Kind, words: Words) -> Who:
     ):
         return "thing"  # "un programa que me dice", "un papel que decía"
     made = verb.form and verb.form.person == "3" and not s.low[verb.at].endswith(("ó", "jo", "zo", "so"))
-    if made and s.word(s.before(before)) in ("un", "una", "unos", "unas") and s.low[before] not in s.people:
+    if made and s.word(s.before(before)) in ("un", "una", "unos", "unas") and before not in s.people:
         return "thing"  # "una aplicación que traduce del maya"
     if verb.form and verb.form.verb in words["makers"] and not (group & {"lo", "la"}):
         return "reader" if not object_follows else "unclear"

@@ -109,9 +109,8 @@ def right_of(s: Sentence, at: int, kind: Kind, verb: str, words: Words) -> Who |
             head = s.after(n)
             if head in s.people or s.after(head) in s.people:
                 return "human"
-            moves = (verb in words["movers"] or s.word(s.before(at)) == "se") and s.low[head] not in words[
-                "times"
-            ]
+            falls = s.word(s.before(at)) == "se" and verb not in ("dejar", "olvidar")  # "se dejó el guion"
+            moves = (verb in words["movers"] or falls) and s.low[head] not in words["times"]
             return "thing" if kind == "thing" or moves else None
         if n in s.people:
             return "human"

@@ -153,6 +153,9 @@ def _objects(text: str, cast: Cast, register: Register) -> str:
             return "le"
         return {"she": "la", "he": "lo"}.get(cast.pronoun, "le")
 
+    def named(match: re.Match[str]) -> str:  # "llamé mentiroso a NAME"
+        return f"{finite(match)} {match.group('as')}"
+
     def infinitive(match: re.Match[str]) -> str:
         return f"{match.group(1)}{clitic(match.group(1))}"
 
@@ -162,6 +165,7 @@ def _objects(text: str, cast: Cast, register: Register) -> str:
         return f"{clitic(head) if head[0].islower() else clitic(head).capitalize()} {low}"
 
     text = re.sub(rf"\b([^\W\d_]+[aeií]r) a {READER}", infinitive, text)
+    text = re.sub(rf"\b(?P<verb>[Ll]lam(?:é|amos)) (?P<as>[^\W\d_]+) a {READER}", named, text)
     if READER not in text:
         return text
     return re.sub(

@@ -62,7 +62,7 @@ def one_close(
 
 
 def both_given(offers: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Return two offers of one goal as one ("I'll bring the book. You're invited to dinner."), then the first."""
+    """Return two offers of one goal as one ("Here is the book. You're invited to dinner."), then one."""
     if len(offers) != 2 or any(unit.source != "context.goal" for unit in offers):
         return offers
     first, second = offers

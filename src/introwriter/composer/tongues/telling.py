@@ -26,7 +26,8 @@ def story_units(text: str, source: str, cast: Cast, context: Context, speech: Sp
     scene = speech.scene(cast)
     lost = False
     before = ""
-    for sentence in (p for s in sentences(speech.typed(text, cast), speech.words) for p in speech.split(s)):
+    told = sentences(speech.typed(text, cast), speech.words)
+    for sentence in (p for s in told if role_of(s, speech) != "secret" for p in speech.split(s)):
         earlier, before = before, f"{before}\n{sentence}"
         clear = scene.clear(sentence)
         if not clear and (part := speech.clear_part(sentence, scene)):
