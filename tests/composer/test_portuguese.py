@@ -128,3 +128,20 @@ def test_a_rank_is_no_name(name: str, full: str, called: str) -> None:
 )
 def test_a_letter_writer_is_told_from_a_chatty_one(samples: str, stiff: bool) -> None:
     assert is_stiff(samples) == stiff
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "A prensa que Gus consertou roda outra vez. Ela roda sem parar desde terça. Quero agradecer.",
+        "Li o texto de Gus sobre a máquina. Ela funciona. Quero agradecer.",
+    ],
+)
+def test_a_machines_pronoun_is_nobodys_gender(goal: str) -> None:
+    result = write(
+        {"name": "Gus Lund"}, {"name": "Rui Alves"}, {"goal": goal}, channel="email", language="pt", tone="formal"
+    )
+    assert result.notes
+    for note in result.notes:
+        assert "Prezad" not in note.text and "senhor" not in note.text
+        assert "roda sem parar" not in note.text and "Você funciona" not in note.text

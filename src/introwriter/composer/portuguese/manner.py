@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from introwriter.brief import Brief, SameBrief
-from introwriter.composer.portuguese.people import is_stiff
+from introwriter.composer.portuguese.people import is_stiff, names_a_thing
 from introwriter.composer.tongues.words import Words, words_of
 
 __all__ = ["Manner", "manner_of", "written"]
@@ -97,8 +97,22 @@ def _gender(told: str, brief: Brief, words: Words) -> str:
     if found:
         article = next(group for group in found.groups() if group).lower()
         return "f" if article in ("a", "à", "dona") else "m"
-    she, he = (len(re.findall(rf"\b[dn]?{word}\b", told, re.IGNORECASE)) for word in ("ela", "ele"))
+    if title := re.match(
+        r"(?:(seu|sr\.?|senhor)|(dona|sra\.?|senhora)) \w", brief.target.name, re.IGNORECASE
+    ):
+        return "m" if title.group(1) else "f"
+    she, he = (_spoken_of(told, word) for word in ("ela", "ele"))
     return "" if she == he else "f" if she > he else "m"
+
+
+def _spoken_of(told: str, pronoun: str) -> int:
+    """How often a pronoun surely means the reader: not after a sentence with a thing that it may be."""
+    sentences = re.split(r"(?<=[.!?])\s+|\n+", told)
+    count = 0
+    for before, sentence in zip(("", *sentences), sentences, strict=False):
+        found = len(re.findall(rf"\b[dn]?{pronoun}\b", sentence, re.IGNORECASE))
+        count += 0 if names_a_thing(before, pronoun) else found
+    return count
 
 
 def _thanks(samples: str, told: str, brief: Brief, words: Words) -> str:

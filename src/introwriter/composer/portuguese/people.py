@@ -11,7 +11,7 @@ from introwriter.composer.tongues.cast import Cast, Scene, name_in
 from introwriter.composer.tongues.words import Words
 from introwriter.composer.units import Unit
 
-__all__ = ["Company", "is_stiff", "title_of", "unnamed", "with_rank"]
+__all__ = ["Company", "after_a_thing", "is_stiff", "names_a_thing", "title_of", "unnamed", "with_rank"]
 
 _RANK = (
     r"(?:soldad[oa]|cabo|sargento|subtenente|tenente|capit[ãa]o?|major|coronel|delegad[oa]|padre|frei|irmã"
@@ -59,6 +59,26 @@ class Company(Scene):
         ):  # else it goes on about the same person
             self._of_another = not (sure or asks)
         return sure or asks
+
+
+_THE = {
+    "a": "(?:a )?(?:minha|nossa)|uma|ess[ae]|esta|aquela|a",
+    "o": "(?:o )?(?:meu|nosso)|um|esse|este|aquele|o",
+}
+
+
+def after_a_thing(last: str, pronoun: str, name: str) -> bool:
+    """Whether "ela" or "ele" after the sentence ``last`` may be its subject: "A prensa roda. Ela …"."""
+    subject = re.match(
+        rf"\W*(?:{_THE['a' if pronoun == 'ela' else 'o']}) ((?-i:[a-zà-ÿ])\w+(?: \S+)?)", last, re.IGNORECASE
+    )
+    return subject is not None and not (name and name.casefold() in subject.group(1).casefold().split())
+
+
+def names_a_thing(sentence: str, pronoun: str) -> bool:
+    """Whether a sentence names any thing that "ela" or "ele" after it may be."""
+    end = "a" if pronoun == "ela" else "o"
+    return bool(re.search(rf"\b(?:{_THE[end]}|[dn]{end}|pel{end}) (?-i:[a-zà-ÿ])\w", sentence, re.IGNORECASE))
 
 
 def with_rank(name: str, full: str) -> str:

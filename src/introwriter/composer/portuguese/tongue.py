@@ -11,7 +11,7 @@ from introwriter.brief import Brief
 from introwriter.composer.material import Material, Reading
 from introwriter.composer.portuguese.asks import asked, said_plainly, wishes
 from introwriter.composer.portuguese.manner import Manner, manner_of, written
-from introwriter.composer.portuguese.people import Company, title_of, unnamed, with_rank
+from introwriter.composer.portuguese.people import Company, after_a_thing, title_of, unnamed, with_rank
 from introwriter.composer.portuguese.turn import turned
 from introwriter.composer.reader import plain_name
 from introwriter.composer.tables import phrases
@@ -89,7 +89,8 @@ class Portuguese(PlainTongue):
         """Refuse a pronoun right after a sentence about somebody else of that gender ("minha chefe")."""
         pronoun = {"she": "ela", "he": "ele"}.get(cast.pronoun)
         last = before.rsplit("\n", 1)[-1]
-        if pronoun and self.words.find("epicene_f" if pronoun == "ela" else "epicene_m", last):
+        epicene = "epicene_f" if pronoun == "ela" else "epicene_m"
+        if pronoun and (self.words.find(epicene, last) or after_a_thing(last, pronoun, self.name)):
             named = cast.name is not None and cast.name.search(sentence)
             opens = re.match(
                 rf"(?:(?:e|mas|depois|agora|hoje) )?(?:{pronoun}|d{pronoun})\b", sentence, re.IGNORECASE
