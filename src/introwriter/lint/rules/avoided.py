@@ -87,10 +87,16 @@ def _by_subject(scene: Scene, entry: str) -> Span | None:
 
 
 def _any_of(scene: Scene, subject: frozenset[str]) -> Span | None:
-    for token in scene.tokens:
-        if token.word in subject and token.word not in _meant(scene):
+    for i, token in enumerate(scene.tokens):
+        if token.word in subject and token.word not in _meant(scene) and not _names_a_work(scene, i):
             return token.start, token.end
     return None
+
+
+def _names_a_work(scene: Scene, at: int) -> bool:
+    """Whether a word only names a piece of work: "the ballot post" beside "no politics"."""
+    after = scene.tokens[at + 1 : at + 2]
+    return any(token.word in word_list("works") for token in after)
 
 
 def _meant(scene: Scene) -> frozenset[str]:
@@ -119,6 +125,8 @@ RULE = Rule(
     good=(
         Example(text="Ines, the ramp is dry.", context=_HEALTH),
         Example(text="Ines, we work with steel.", context=_RIVAL),
+        Example(text="Ines, our claims page is down.", context=Context(avoid=("our redundancies",))),
+        Example(text="Ines, your ballot post made me laugh.", context=Context(avoid=("politics",))),
         Example(text="Ines, I vote for the other lot.", context=_VOTES, author="person"),
         Example(text="Ines, is it anything like bellringing?", context=Context(avoid=("anything personal",))),
     ),
