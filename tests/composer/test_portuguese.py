@@ -139,7 +139,12 @@ def test_a_letter_writer_is_told_from_a_chatty_one(samples: str, stiff: bool) ->
 )
 def test_a_machines_pronoun_is_nobodys_gender(goal: str) -> None:
     result = write(
-        {"name": "Gus Lund"}, {"name": "Rui Alves"}, {"goal": goal}, channel="email", language="pt", tone="formal"
+        {"name": "Gus Lund"},
+        {"name": "Rui Alves"},
+        {"goal": goal},
+        channel="email",
+        language="pt",
+        tone="formal",
     )
     assert result.notes
     for note in result.notes:
