@@ -97,10 +97,9 @@ def _gender(told: str, brief: Brief, words: Words) -> str:
     if found:
         article = next(group for group in found.groups() if group).lower()
         return "f" if article in ("a", "à", "dona") else "m"
-    if title := re.match(
-        r"(?:(seu|sr\.?|senhor)|(dona|sra\.?|senhora)) \w", brief.target.name, re.IGNORECASE
-    ):
-        return "m" if title.group(1) else "f"
+    sir = re.match(r"(?:(seu|sr\.?|senhor)|(dona|sra\.?|senhora)) \w", brief.target.name, re.IGNORECASE)
+    if sir:
+        return "m" if sir.group(1) else "f"
     she, he = (_spoken_of(told, word) for word in ("ela", "ele"))
     return "" if she == he else "f" if she > he else "m"
 
