@@ -19,6 +19,9 @@ _TITLES = (
     r"(?:(?:Frau|Herrn?|Kollegin|Kollege|Doktor|Dr\.?|Prof\.?|Professorin|Professor|Dipl\.-Ing\.?|Mag\.?|Ing\.?)"
     r"\s+)*"
 )
+_ENDS_CLAUSE = re.compile(
+    r"h[aä]t(?:te|ten)?|habe?n?|ist|war(?:en)?|sind|wird|wurden?|werden|kann|konnten?|will|wollten?|soll(?:te)?|muss(?:te)?"
+)
 _JOINED = {"zur": "zu", "zum": "zu", "beim": "bei", "vom": "von"}
 
 
@@ -67,6 +70,15 @@ def as_it_was(sentence: str, cast: Cast) -> str:
     )
 
 
+def _is_relative(sentence: str, match: re.Match[str]) -> bool:
+    """Whether "die" before a name opens a relative clause: "die Presse, die Gus repariert hat, läuft"."""
+    if not match.group("article") or not re.search(r"\w,\s*$", sentence[: match.start()]):
+        return False
+    clause = re.split(r"[,.;!?–]", sentence[match.end() :], maxsplit=1)[0].split()
+    ends = bool(clause) and bool(_ENDS_CLAUSE.fullmatch(clause[-1]))
+    return len(clause) == 1 or (ends and not _ENDS_CLAUSE.fullmatch(clause[0]))
+
+
 def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:
     """Put a marker for each mention of the reader's name, and a comma before "dass" where it was left out.
 
@@ -86,7 +98,8 @@ def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:
         if any(a <= match.start() < b for a, b in quoted) or (called and match.group("article") is None):
             return match.group()
         article = (match.group("article") or "").lower()
-        found.append((_JOINED.get(article, article), bool(match.group("genitive"))))
-        return f"\x02{len(found) - 1}\x03"
+        relative = _is_relative(sentence, match)
+        found.append(("" if relative else _JOINED.get(article, article), bool(match.group("genitive"))))
+        return f"{match.group('article')} " * relative + f"\x02{len(found) - 1}\x03"
 
     return _pattern(cast.names, small=sentence.islower()).sub(mark, sentence), found

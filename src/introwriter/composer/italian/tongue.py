@@ -24,12 +24,23 @@ from introwriter.composer.units import Unit
 __all__ = ["TONGUE", "Italian"]
 
 
+_THING = re.compile(
+    r"\W*(?:L[ao]|Il|Un[ao]?|Quest[ao]|Quell[ao]|(?:La|Il) (?:mi[ao]|nostr[ao])|L['’]) ?(?-i:[a-zàèéìòù])\w+",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\W*(?:(?:e|ma|poi|adesso|ora|oggi) )?(?:lei|lui|ella|egli)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ato|ata|uto|ita|ito|tto|tta|sto|sta) (?=[a-zàèéìòù])")
 
 
 _CLAUSE = re.compile(r",? (?:perché|e|ma|quando|mentre|che|dove)\b")
 _SUBJECT = 55
 _ELIDED = re.compile(r"(?:All|Dall|Nell|Sull|Dell|Un|C|D|Quest|Quell|Anch|Com|L(?=['’][a-zàèéìòù]))['’]")
+
+
+def _named_first(sentence: str, cast: Cast) -> bool:
+    """Whether a sentence begins with the reader: "La professoressa Greco …"."""
+    found = cast.name.search(sentence) if cast.name else None
+    return found is not None and len(sentence[: found.start()].split()) <= 2
 
 
 class Italian(PlainTongue):
@@ -46,6 +57,8 @@ class Italian(PlainTongue):
         earlier = before.rstrip().rpartition("\n")[2]
         if others := about_another(sentence, "\n".join(before.strip().split("\n")[-3:]), self.words, cast):
             return sentence if others == "theirs" else None
+        if _PRONOUN.match(sentence) and _THING.match(earlier) and not _named_first(earlier, cast):
+            return None  # "La pressa funziona. Lei gira …" speaks of the press
         if self.words.opens("others_say", earlier) and self.words.opens("says_on", sentence):
             return None
         return turned(sentence, cast, opening=not before.strip())
