@@ -12,7 +12,7 @@ GOALS = {
         ("die du repariert hast, läuft", "die Sie repariert haben, läuft"),
     ),
     "it": (
-        "La pressa che Gus ha riparato funziona di nuovo. Lei gira senza sosta da martedì. Voglio ringraziare.",
+        "La pressa che Gus ha riparato funziona di nuovo. Lei gira senza sosta. Voglio ringraziare.",
         ("funziona di nuovo",),
     ),
     "es": (
@@ -20,10 +20,12 @@ GOALS = {
         ("funciona otra vez",),
     ),
     "en": (
-        "The press that Gus mended runs again. She has run without a pause since Tuesday. I want to thank him.",
+        "The press that Gus mended runs again. She has run since Tuesday. I want to thank him.",
         ("runs again",),
     ),
 }
+
+WRONG = ("Lei gira", "lei gira", "No para", "you have run", "läufst")
 
 
 @pytest.mark.parametrize("language", GOALS)
