@@ -131,6 +131,14 @@ def test_import_shows_and_writes_nothing_without_a_yes(archive: str, tmp_path: P
     assert not file.exists()
 
 
+def test_import_in_json_prints_json_and_nothing_else(archive: str, tmp_path: Path) -> None:
+    file = tmp_path / "me.toml"
+    done = introwriter("me", "import", archive, "--me", str(file), "--format", "json")
+    told = json.loads(done.stdout)
+    assert (told["sender"]["name"], told["messages"]) == ("Rowan Ashdale", 3)
+    assert not file.exists()
+
+
 def test_import_writes_a_private_file_that_reads_back(archive: str, tmp_path: Path) -> None:
     file = tmp_path / "me.toml"
     done = introwriter("me", "import", archive, "--me", str(file), "--yes")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from introwriter.errors import InputError, IntrowriterError, ModelError
     from introwriter.export import read_export
     from introwriter.followups import followups_of
+    from introwriter.importing import sender_of
     from introwriter.inbox import inbox_of
     from introwriter.models import ScriptedModel
     from introwriter.note import Claim, Finding, Note, Result, Score, Scores
@@ -30,6 +31,7 @@ _HOMES = {
     "errors": ("InputError", "IntrowriterError", "ModelError"),
     "export": ("read_export",),
     "followups": ("followups_of",),
+    "importing": ("sender_of",),
     "inbox": ("inbox_of",),
     "models": ("ScriptedModel",),
     "outcomes": ("outcomes_of",),
@@ -42,7 +44,7 @@ __all__ = [
     "Brief", "Channel", "Claim", "Context", "Finding", "InputError", "IntrowriterError", "ModelError", "Note",
     "Position", "Post", "Profile", "Result", "School", "Score", "Scores", "ScriptedModel", "Sender",
     "awrite", "check", "followups_of", "inbox_of", "outcomes_of", "read_export", "read_profile", "score",
-    "write", "write_many",
+    "sender_of", "write", "write_many",
 ]  # fmt: skip
 
 

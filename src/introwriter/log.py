@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,13 +17,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from introwriter.errors import InputError
+from introwriter.names.folding import folded_name
 
 if TYPE_CHECKING:
     import sqlite3
 
     from introwriter.note import Note, Result
 
-__all__ = ["DraftLog", "Entry", "entry_of", "folded", "removed_words", "state_folder"]
+__all__ = ["DraftLog", "Entry", "entry_of", "removed_words", "state_folder"]
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS drafts (
@@ -101,8 +101,8 @@ class DraftLog:
         self._make()
         at = datetime.now(UTC).isoformat(timespec="seconds")
         values = (
-            entry.at or at, entry.person, folded(entry.person), entry.channel, entry.template, entry.drafter,
-            entry.text, entry.subject, entry.edited, entry.fate,
+            entry.at or at, entry.person, folded_name(entry.person), entry.channel, entry.template,
+            entry.drafter, entry.text, entry.subject, entry.edited, entry.fate,
         )  # fmt: skip
         with self._open() as database:
             row = database.execute(
@@ -127,7 +127,7 @@ class DraftLog:
             return []
         parts = words.split()
         where = " AND ".join(["(folded LIKE ? ESCAPE '\\' OR text LIKE ? ESCAPE '\\')"] * len(parts)) or "1"
-        likes = [like for part in parts for like in (_like(folded(part)), _like(part))]
+        likes = [like for part in parts for like in (_like(folded_name(part)), _like(part))]
         with self._open() as database:
             rows = database.execute(
                 "SELECT id, at, person, channel, template, drafter, text, subject, edited, fate FROM drafts"
@@ -142,16 +142,16 @@ class DraftLog:
         if not self.path.exists():
             return 0
         with self._open() as database:
-            gone = database.execute("DELETE FROM drafts WHERE folded = ?", (folded(person),)).rowcount
+            gone = database.execute("DELETE FROM drafts WHERE folded = ?", (folded_name(person),)).rowcount
         with self._open() as database:
             database.execute("VACUUM")  # what was deleted must not stay in the file's free pages
         return gone
 
     def near(self, person: str) -> list[str]:
         """Return the names in the log that hold a word of ``person``."""
-        wanted = set(folded(person).split())
+        wanted = set(folded_name(person).split())
         names = dict.fromkeys(entry.person for entry in self.find(most=10_000))
-        return [name for name in names if wanted & set(folded(name).replace(".", " ").split())]
+        return [name for name in names if wanted & set(folded_name(name).replace(".", " ").split())]
 
     def _make(self, path: Path | None = None) -> None:
         """Make the folder and a file in it, for their owner alone. Raises InputError."""
@@ -195,12 +195,6 @@ def entry_of(note: Note, result: Result) -> Entry:
         template=result.template.name if result.template else "", subject=note.subject,
         drafter=f"model: {result.model}" if result.model else result.drafter,
     )  # fmt: skip
-
-
-def folded(name: str) -> str:
-    """Return a name without case, accents and double spaces, as people look for it."""
-    bare = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(char for char in bare if not unicodedata.combining(char)).casefold().split())
 
 
 def _like(part: str) -> str:

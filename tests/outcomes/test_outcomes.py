@@ -11,7 +11,7 @@ import pytest
 from introwriter.errors import InputError
 from introwriter.export import Connection, Direction, Exchange, Export, Invitation, Owner, Tally
 from introwriter.outcomes import Fate, outcomes_of
-from introwriter.outcomes.finding import folded
+from introwriter.outcomes.finding import note_key
 
 UNTIL = date(2026, 3, 9)
 SPECIFIC = (
@@ -130,7 +130,7 @@ def test_notes_carry_scores_findings_length_and_month() -> None:
 def test_a_kept_drafts_template_is_found_again() -> None:
     found = outcomes_of(
         export([sent("Nadia", message=SPECIFIC.upper() + "\n")], []),
-        templates={folded(SPECIFIC): "their_talk"},
+        templates={note_key(SPECIFIC): "their_talk"},
     )
     assert found.notes[0].template == "their_talk"
     assert [group.name for group in found.groups if group.by == "template"] == ["their_talk"]

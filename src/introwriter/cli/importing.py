@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from introwriter.cli.terminal import notice, plain
+from introwriter.cli.terminal import notice, plain, print_json
 from introwriter.errors import InputError
 from introwriter.sender_file import toml_of, write_private
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["import_into"]
 
 
-def import_into(path: Path, export: str, *, samples: int, yes: bool, force: bool) -> None:
+def import_into(
+    path: Path, export: str, *, samples: int, yes: bool, force: bool, as_json: bool = False
+) -> None:
     """Show what the export tells of its owner and write it to ``path`` once they agree.
 
     Without a terminal nothing is written unless ``yes``; a file that is there stays unless ``force``, and is
@@ -34,10 +36,13 @@ def import_into(path: Path, export: str, *, samples: int, yes: bool, force: bool
         )
     held = read_export(export)
     made = sender_of(held, samples=samples)
-    print(plain(toml_of(made.sender)))
+    if as_json:
+        print_json(made.to_json())
+    else:
+        print(plain(toml_of(made.sender)))
     for line in (*held.warnings, *made.notices):
         notice(line)
-    asks = sys.stdin.isatty() and sys.stderr.isatty() and not yes
+    asks = sys.stdin.isatty() and sys.stderr.isatty() and not (yes or as_json)
     sender = _approved(made.sender, sys.stdin.readline) if asks else made.sender if yes else None
     if sender is None:
         notice("Nothing was written." if asks else "Nothing was written. Read it, then give --yes.")

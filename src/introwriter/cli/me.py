@@ -63,11 +63,12 @@ def me_import(
     force: Annotated[
         bool, typer.Option("--force", help="Write over a file that is there; the old one is kept.")
     ] = False,
+    format_: o.Format = o.Output.text,
 ) -> None:
     """Make your file from your LinkedIn data export; it is shown before it is written."""
     from introwriter.cli.importing import import_into
 
-    import_into(_path(file), export, samples=samples, yes=yes, force=force)
+    import_into(_path(file), export, samples=samples, yes=yes, force=force, as_json=format_ is o.Output.json)
 
 
 @me.command("show")

@@ -28,10 +28,10 @@ def outcomes(
     from introwriter.export import read_export
     from introwriter.log import DraftLog
     from introwriter.outcomes import outcomes_of
-    from introwriter.outcomes.finding import folded
+    from introwriter.outcomes.finding import note_key
 
     held = read_export(export)
-    kept = {folded(entry.edited or entry.text): entry.template for entry in DraftLog().find(most=100_000)}
+    kept = {note_key(entry.edited or entry.text): entry.template for entry in DraftLog().find(most=100_000)}
     found = outcomes_of(held, templates=kept, early=early)
     if format_ is o.Output.json:
         print_json(found.to_json())

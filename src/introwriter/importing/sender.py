@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from introwriter.errors import InputError
 from introwriter.export import Export
@@ -22,6 +23,10 @@ class Imported:
     sender: Sender
     messages: int
     notices: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain data: the sender in the native schema, the number of messages, the notices."""
+        return {"sender": asdict(self.sender), "messages": self.messages, "notices": list(self.notices)}
 
 
 def sender_of(export: Export, *, samples: int = MOST_SAMPLES) -> Imported:

@@ -11,8 +11,8 @@ from introwriter.aliases import variants
 from introwriter.dates import Period
 from introwriter.export import Connection, Export
 from introwriter.inbox.cues import generic, level
-from introwriter.inbox.sifting import folded
 from introwriter.language import language_of
+from introwriter.names.folding import folded_name
 from introwriter.people import Profile, Sender
 
 __all__ = ["Place", "OwnData", "person_of", "own_data_of", "stems_of"]
@@ -124,7 +124,7 @@ def own_data_of(sender: Sender, connections: Sequence[Connection]) -> OwnData:
 
 
 def _name(name: str) -> str:
-    return " ".join(level(word) for word in _WORD.findall(folded(name.split(",")[0])))
+    return " ".join(level(word) for word in _WORD.findall(folded_name(name.split(",")[0])))
 
 
 def _places(sender: Sender) -> Iterator[Place]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,8 +9,9 @@ from datetime import date, datetime
 from introwriter.export import Direction, Export, Invitation
 from introwriter.export.keys import folded as bare_name
 from introwriter.inbox.records import Unsure
+from introwriter.names.folding import folded_name
 
-__all__ = ["Sifted", "folded", "sift"]
+__all__ = ["Sifted", "sift"]
 
 _FIRST = datetime.min
 
@@ -63,17 +63,9 @@ def sift(export: Export, since: date | None = None) -> Sifted:
     )
 
 
-def folded(name: str) -> str:
-    """Return a name without case, accents and double blanks."""
-    if name.isascii():
-        return " ".join(name.casefold().split())
-    bare = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(char for char in bare if not unicodedata.combining(char)).casefold().split())
-
-
 def _compared(name: str) -> str:
     """A name as two files may spell it: without accents, marks, emoji, and what follows a comma."""
-    return folded(bare_name(name))
+    return folded_name(bare_name(name))
 
 
 def _is_in_time(invitation: Invitation, since: date | None) -> bool:

@@ -14,7 +14,7 @@ from introwriter.outcomes.records import Fate, Outcomes, SentNote
 from introwriter.outcomes.words import words_of
 from introwriter.people import Context, Profile
 
-__all__ = ["folded", "outcomes_of"]
+__all__ = ["note_key", "outcomes_of"]
 
 _JUDGED = ("IW1", "IW2", "IW4")
 """Form, cliché and tone. Of what was true between the two the export says nothing, so truth is not judged."""
@@ -27,7 +27,7 @@ def outcomes_of(
 ) -> Outcomes:
     """Tell what became of the invitations that the owner sent, and what the numbers can show.
 
-    ``templates`` gives the template of a kept draft by its ``folded`` text; ``early`` is in days before the
+    ``templates`` gives the template of a kept draft by its ``note_key``; ``early`` is in days before the
     export's last day. Raises InputError where the export holds no invitations or no connections.
     """
     _must_tell(export)
@@ -53,7 +53,7 @@ def outcomes_of(
     )
 
 
-def folded(text: str) -> str:
+def note_key(text: str) -> str:
     """Return a note without case and spacing, as it is looked up among kept drafts."""
     return " ".join(text.casefold().split())
 
@@ -79,7 +79,7 @@ def _sent_note(one: Invitation, fates: Fates, export: Export, templates: Mapping
         warmth=scores.warmth.value if scores else None,
         specificity=scores.specificity.value if scores else None,
         findings=_findings(text, one.name, export) if text else (),
-        template=templates.get(folded(text), ""),
+        template=templates.get(note_key(text), ""),
     )
 
 
