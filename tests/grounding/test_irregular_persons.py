@@ -1,4 +1,4 @@
-"""Irregular Spanish deeds: what the sender did is not proof that the reader did it, and the other way it is."""
+"""Irregular Spanish deeds: what the sender did is no proof that the reader did it, and hers is."""
 
 from __future__ import annotations
 
