@@ -148,7 +148,10 @@ def test_fewer_notes_than_asked_for_are_explained():
         ("Prof. Aurelio Conti", "His glaze recipe worked on forty tiles.", "formal", "Dear Prof. Conti,"),
         ("Dr. Maya Iyer", "Dr Iyer's glaze recipe worked on forty tiles.", "warm", "Dear Dr. Iyer,"),
         ("Prof. Dr. Hans Meier", "His glaze recipe worked on forty tiles.", "formal", "Dear Prof. Meier,"),
-        ("Dr. Maya Iyer", "Her glaze recipe worked on forty tiles.", "warm", "Hi Maya,"),
+        ("Dr. Maya Iyer", "Her glaze recipe worked on forty tiles.", "warm", "Dear Dr. Iyer,"),
+        ("Dr. Maya Iyer", "Maya's glaze recipe worked on forty tiles.", "warm", "Hi Maya,"),
+        ("Dr. Maya Iyer", "Her glaze recipe worked on forty tiles.", "playful", "Hi Maya,"),
+        ("Capt. Maya Iyer", "Her glaze recipe worked on forty tiles.", "warm", "Dear Captain Iyer,"),
         ("Maya Iyer", "Her glaze recipe worked on forty tiles.", "formal", "Dear Maya,"),
     ],
 )

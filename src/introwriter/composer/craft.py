@@ -21,13 +21,24 @@ _HOOK = {
 }  # fmt: skip
 _ASKED = 2.5
 _LEAP = 1.2  # what a sentence left out between two of one story costs
+_AFTER = 0.3  # of its worth, what a letter gains by a second thing at its end
+_UNKNOWN = 0.6  # what a note costs that leaves a stranger to guess who writes
+_ABSENT = 0.8  # what a story costs in which the reader does not come up
 _FRAME = 14  # address and name, about
-LIGHT = ("scene", "read", "tie", "hello")
+LIGHT = ("scene", "read", "tie", "hello", "self")
 
 
 def _share(unit: Unit, form: str) -> float:
-    """Return what a close is worth: a little less where it is cut short."""
-    return 2.0 * (0.8 + 0.2 * len(form) / max(1, len(unit.text)))
+    """Return what a close is worth: a little less where it is cut short, and where it only says why."""
+    return (0.5 if unit.key == "known" else 2.0) * (0.8 + 0.2 * len(form) / max(1, len(unit.text)))
+
+
+def _speaks_of_them(plan: Plan, tongue: Tongue) -> bool:
+    """Whether the reader comes up before the close, or is asked something there."""
+    found = (tongue.patterns.reader, tongue.patterns.work)
+    told = (text for unit, text in plan.body if unit.kind != "thanks")
+    asked = any(unit.kind in ("question", "ask") for unit, _ in plan.close)
+    return asked or any(pattern.search(text) for text in told for pattern in found)
 
 
 def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
@@ -40,6 +51,8 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
     score += sum(
         _ASKED if unit.kind in ("question", "ask") else _share(unit, form) for unit, form in plan.close[:1]
     )
+    if not brief.channel.is_invitation:
+        score += sum(_AFTER * worth(unit, form) for unit, form in plan.close[1:])
     score -= sum(0.6 for unit, form in plan.body if len(form) < 0.5 * len(unit.text))
     told = [unit for unit, _ in plan.body if unit.at]
     score -= _LEAP * sum(b.source == a.source and b.at > a.at + 1 for a, b in pairwise(told))
@@ -52,7 +65,10 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
     if plan.hook.startswith("about"):
         # "I read your …" is a good start, but not for every note: half of the readers get the thing first.
         score += crc32(brief.target.name.encode()) % 2
-    score -= 0.4 * max(0, sum(bool(tongue.patterns.first.match(text)) for _, text in plan.picks) - 2)
+    mine = sum(bool(tongue.patterns.first.match(text)) for unit, text in plan.picks if unit.kind != "self")
+    score -= 0.4 * max(0, mine - 2)
+    score -= _UNKNOWN if plan.unknown else 0.0
+    score -= 0.0 if _speaks_of_them(plan, tongue) else _ABSENT
     if brief.channel.is_invitation:
         used = (plan.length + _FRAME) / room_of(brief)
         score -= 3 * max(0.0, (0.35 if brief.tone == "plain" else 0.55) - used) * 4

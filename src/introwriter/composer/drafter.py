@@ -115,9 +115,10 @@ class Composer:
         plain = tongue.signature(brief, mail=mail, with_role=False)
         opening = tongue.address(brief, mail=mail)
         spare = length(opening) + length(plain)
+        role = length(tongue.signature(brief, mail=mail, with_role=True)) - length(plain)
         found: dict[str, Candidate] = {}
         unwanted = _forbidden((*brief.voice.forbidden, *_foreign(brief)))
-        for plan in best_plans(plans_of(brief, material, tongue, spare), brief, told, tongue):
+        for plan in best_plans(plans_of(brief, material, tongue, spare, role), brief, told, tongue):
             candidate = _written(brief, material, plan, opening, tongue)
             if brief.context.goal and says_nothing(plan, tongue):
                 continue

@@ -13,7 +13,7 @@ __all__ = ["Pick", "fit", "worth"]
 Pick = tuple[Unit, str]
 """A unit and the form of it that was chosen."""
 
-_MOST = 13
+_MOST = 15
 _FORMS = 3
 _LEAP = 1.2  # what a sentence left out of the middle of a story costs
 _STEPS = 1500

@@ -213,7 +213,10 @@ def _headed(thing: str, unit: Unit, tongue: Tongue) -> Iterator[Unit]:
     for i, way in enumerate(_listed(tongue.phrases["read"]["about"])):
         if way.split()[0].lower() in thing.split():
             way = tongue.phrases["read"]["on"]
-        forms = tuple(way.format(thing=thing, clause=tongue.small(form)) for form in unit.forms)
+        heads = [form for form in unit.forms if ": " not in form or ": " not in way]
+        forms = tuple(way.format(thing=thing, clause=tongue.small(form)) for form in heads)
+        if not forms:
+            continue
         capital = tuple(form[:1].upper() + form[1:] for form in forms)
         yield replace(unit, forms=capital, needs=False, key=f"about{i}")
 

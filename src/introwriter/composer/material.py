@@ -31,7 +31,7 @@ class Material:
     """The units by what they are for.
 
     ``place`` is where the two met ("in the queue for coffee at …"); ``reader`` finds a mention of the reader;
-    ``typed`` is the goal as it was typed.
+    ``myself`` says who writes, for a reader who can't know; ``typed`` is the goal as it was typed.
     """
 
     reader: re.Pattern[str]
@@ -47,6 +47,7 @@ class Material:
     hello: Unit | None
     way_out: Unit | None
     let_in: bool
+    myself: Unit | None = None
     typed: Typed = field(default_factory=Typed)
 
     @property

@@ -17,17 +17,23 @@ from introwriter.composer.units import Unit
 __all__ = ["Plan", "plans_of", "room_of"]
 
 _LETTERS_A_WORD = 6.0
+_MET = ("scene", "place", "here", "met_theirs")
 _CHOICES = 16  # of sentences, for each beginning and close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One way to write the note: the body's sentences and the close's, in order."""
+    """One way to write the note: the body's sentences and the close's, in order.
+
+    ``with_role`` says that the sign-off has room for what the sender does, ``unknown`` that a reader who
+    can't know it is not told.
+    """
 
     hook: str
     body: tuple[Pick, ...]
     close: tuple[Pick, ...]
     with_role: bool
+    unknown: bool = False
 
     @property
     def picks(self) -> tuple[Pick, ...]:
@@ -47,20 +53,41 @@ def room_of(brief: Brief) -> int:
     return min(channel.limit, soft) if channel.limit and channel.words else channel.limit or soft
 
 
-def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int) -> Iterator[Plan]:
-    """Yield the plans; ``spare`` is what address and sign-off take, in UTF-16 units.
+def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int, role: int = 30) -> Iterator[Plan]:
+    """Yield the plans; address and sign-off take ``spare`` UTF-16 units, the sender's job there ``role``.
 
     For each beginning and each close the best choices of sentences, so that a brief has some hundreds.
     """
     room = room_of(brief) - spare
     brief_note = brief.channel.is_invitation
-    for hook in hooks_of(brief, material, tongue):
+    for hook in _introduced(hooks_of(brief, material, tongue), material, brief_note):
         for close in _closes(material, brief_note):
             if hook.name == "asked":
                 close = [unit for unit in close if unit.kind not in ("question", "ask", "detail")]
             if hook.name == "given":
                 close = [unit for unit in close if unit.kind != "offer"]
-            yield from _plans(hook, close, room, brief, tongue, material)
+            for plan in _plans(hook, close, room, brief, tongue, material):
+                yield _signed(plan, room, role, brief, tongue, material)
+
+
+def _introduced(hooks: Iterator[Hook], material: Material, brief_note: bool) -> Iterator[Hook]:
+    """Let a stranger say who writes where there is room: first, or after what is about the reader."""
+    for hook in hooks:
+        me = material.myself
+        if me is None or brief_note or hook.name in _MET:
+            yield hook
+            continue
+        first = hook.body[:1] if not hook.opening else ()
+        before = first if first and first[0].kind == "mutual" else ()
+        body = hook.body[len(before) :]
+        goes_on = body and (body[0].needs or (hook.opening and body[0].source == hook.opening[0].source))
+        free = bool(before or hook.opening) and not goes_on
+        if free:
+            yield replace(hook, body=(*before, me, *body))
+        elif not hook.opening:
+            yield replace(hook, body=(me, *hook.body))
+        else:
+            yield hook
 
 
 def _plans(
@@ -78,7 +105,7 @@ def _plans(
     most = 6 if brief_note else 9
     rests = links(voiced, tongue, material.told, material.typed)
     for _, picks in fit(voiced, boosts, room, most, rests, gaps(voiced), _CHOICES):
-        if plan := _closed(hook, picks, room, brief):
+        if plan := _closed(hook, picks):
             yield plan
 
 
@@ -96,7 +123,18 @@ def _boosts(
     return [boost + (12.0 if u.kind == "thanks" else 0.0) for u, boost in zip(units, boosts, strict=True)]
 
 
-def _closed(hook: Hook, picks: list[Pick], room: int, brief: Brief) -> Plan | None:
+def _signed(plan: Plan, room: int, role: int, brief: Brief, tongue: Tongue, material: Material) -> Plan:
+    """Say what the sender does at the end of a note that does not tell it, where there is room."""
+    told = plan.hook in (*_MET, "let_in") or any(
+        unit.kind == "self" or (unit.kind == "background" and tongue.patterns.who.search(unit.text))
+        for unit, _ in plan.body
+    )
+    with_role = not told and brief.tone != "plain" and plan.length + role <= room
+    unknown = material.myself is not None and not told and not with_role
+    return replace(plan, with_role=with_role, unknown=unknown)
+
+
+def _closed(hook: Hook, picks: list[Pick]) -> Plan | None:
     """Return the plan of some picks, ``None`` where what closes a note stands in its middle."""
     if hook.opening and (picks[0][0].source, picks[0][0].key) != (
         hook.opening[0].source,
@@ -107,11 +145,7 @@ def _closed(hook: Hook, picks: list[Pick], room: int, brief: Brief) -> Plan | No
     body, end = picks[:starts], picks[starts:]
     if any(unit.kind in _CLOSING for unit, _ in body):
         return None
-    used = sum(length(text) + 2 for _, text in picks)
-    scene = hook.name in ("let_in", "here", "scene", "met_theirs")
-    told = scene or any(unit.kind == "background" for unit, _ in body)
-    with_role = not told and brief.channel.name != "dm" and brief.tone != "plain" and used < room - 30
-    return Plan(hook=hook.name, body=tuple(body), close=tuple(end), with_role=with_role)
+    return Plan(hook=hook.name, body=tuple(body), close=tuple(end), with_role=False)
 
 
 def _told_better(hook: Hook, tongue: Tongue) -> bool:
@@ -137,7 +171,7 @@ def _distinct(units: list[Unit], tongue: Tongue) -> list[Unit]:
     for unit in units:
         words = tongue.content_words(unit.text)
         again = any(_same(words, unit, other, tongue) for other in kept)
-        if not again or unit.kind in _CLOSING or unit.needs:
+        if not again or unit.kind in (*_CLOSING, "self") or unit.needs:
             kept.append(unit)
     return kept
 

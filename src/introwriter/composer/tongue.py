@@ -37,7 +37,9 @@ class Patterns:
     ``scene`` the "We met " before a place and ``at`` the preposition that opens one; ``bare_thanks`` a
     thank-you without a reason; ``owned`` the start of a thing of the reader's ("your "); ``mine`` any mention
     of the sender (a language that does not say takes every sentence for one); ``news`` a thing that comes up
-    for the first time (without it, any words may bring one).
+    for the first time (without it, any words may bring one); ``who`` a sentence in which the sender says who
+    they are (without it, whatever is told only as background may be one); ``work`` a work of the reader's
+    that is named without saying whose ("the ballot post").
     """
 
     reader: re.Pattern[str]
@@ -53,6 +55,8 @@ class Patterns:
     owned: re.Pattern[str]
     mine: re.Pattern[str] = re.compile("")
     news: re.Pattern[str] = re.compile("")
+    who: re.Pattern[str] = re.compile("")
+    work: re.Pattern[str] = re.compile("(?!)")
 
 
 class Tongue(Protocol):

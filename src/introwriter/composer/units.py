@@ -10,14 +10,14 @@ __all__ = ["WEIGHTS", "Kind", "Unit", "numbered"]
 
 Kind = Literal[
     "theirs", "deed", "effect", "reaction", "mutual", "scene", "read", "tie", "background", "thanks", "hello",
-    "question", "offer", "wish", "ask", "way_out", "detail",
+    "question", "offer", "wish", "ask", "way_out", "detail", "self",
 ]  # fmt: skip
 
 WEIGHTS: dict[Kind, float] = {
     "deed": 5, "effect": 4.5, "reaction": 4.2, "theirs": 4.4, "mutual": 5, "scene": 3,
     "read": 2.4, "tie": 2.6,
     "background": 2, "thanks": 4, "hello": 2.5, "question": 4.5, "offer": 3.2, "wish": 1.5, "ask": 3.5,
-    "way_out": 0.8, "detail": 1.6,
+    "way_out": 0.8, "detail": 1.6, "self": 2.2,
 }  # fmt: skip
 """What a unit of each kind is worth to a note, before its own merits."""
 

@@ -147,6 +147,9 @@ def _main(low: list[str], words: list[str]) -> bool:
 
 def _bids(low: list[str], lex: Lexicon) -> bool:
     """Whether a bare verb in front has no subject after it: an order, or a scrap ("start feb")."""
+    numbered = len(low) > 2 and low[1].isdigit() and (low[2] in lex["aux"] or lex.is_past(low[2]))
+    if numbered:  # "Pump 3 told me", "Hide 0611 had a scar"
+        return False
     nxt = low[1] if len(low) > 1 else ""
     return (
         not (nxt in lex["aux"] or nxt in lex.present or nxt in lex.past)

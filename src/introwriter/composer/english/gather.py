@@ -8,6 +8,8 @@ from dataclasses import replace
 from introwriter.brief import Brief
 from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.antecedents import mentions, names_reader
+from introwriter.composer.english.informing import known_unit
+from introwriter.composer.english.introducing import self_unit
 from introwriter.composer.english.lexicon import phrases
 from introwriter.composer.english.meeting import accepted, met_units, place_of
 from introwriter.composer.english.offers import offer_units, same_offer
@@ -77,12 +79,21 @@ def gather(brief: Brief) -> Material:
         details=tuple(unit for unit in story if unit.kind == "detail"),
         questions=tuple(unit for unit in story if unit.kind in ("question", "ask")),
         offers=tuple(offers),
-        wishes=tuple(unit for unit in story if unit.kind == "wish"),
+        wishes=_wishes(story, context.goal or "", cast),
         hello=next((unit for unit in story if unit.kind == "hello"), None),
         way_out=next((unit for unit in story if unit.kind == "way_out"), None),
         let_in=accepted(context),
+        myself=self_unit(brief, context, tuple(told)),
         typed=_typed(brief, cast),
     )
+
+
+def _wishes(story: list[Unit], goal: str, cast: Cast) -> tuple[Unit, ...]:
+    """Return what the sender wishes for; where it is nothing else, that the reader knows what is told."""
+    wishes = tuple(unit for unit in story if unit.kind == "wish")
+    thanks = any(unit.kind == "thanks" for unit in story)
+    known = None if wishes or thanks else known_unit(goal, cast)
+    return (known,) if known else wishes
 
 
 def _typed(brief: Brief, cast: Cast) -> Typed:

@@ -7,6 +7,7 @@ import re
 from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.wording import content_words
+from introwriter.names.withheld import but_names, gives_name, names_withheld
 from introwriter.people import Context
 
 __all__ = ["allowed", "avoided"]
@@ -32,16 +33,21 @@ def avoided(text: str, context: Context) -> bool:
     """Whether ``text`` shares the rare words of something the note must not touch.
 
     One shared word is enough for a subject named in one or two words, two are needed for a longer one. An
-    entry that names an act ("asking for drafting advice") forbids asking for it, not the word.
+    entry that names an act ("asking for drafting advice") forbids asking for it, not the word, and one that
+    keeps back a name ("the customer's name") forbids the name, not the customer.
     """
     general = lexicon()["general"]
     words = content_words(text)
     for entry in context.avoid:
         if _ASKING.search(entry) and not _asks(text):
             continue
+        if any(gives_name(part, text) for part in names_withheld(entry)):
+            return True
         rare = content_words(
             " ".join(
-                w for w in re.findall(r"[\w'’-]+", entry.lower()) if w not in general and not w.isdigit()
+                w
+                for w in re.findall(r"[\w'’-]+", but_names(entry).lower())
+                if w not in general and not w.isdigit()
             )
         )
         rare -= lexicon()["numbers"]

@@ -7,23 +7,26 @@ import re
 from introwriter.brief import Brief
 from introwriter.composer.english import manner
 from introwriter.composer.english.full import in_full
+from introwriter.composer.english.introducing import sign_off_of, stranger
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
-from introwriter.composer.english.ties import plain_place, plain_role
 from introwriter.composer.reader import plain_name
 from introwriter.composer.units import Unit
 
-__all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "stranger", "with_subject"]
+__all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "with_subject"]
 
+_WHO = re.compile(r"I(?:['’]m| am) (?:an?|the|head) ")
 _FULL = {
     "i'd": "I would", "i'm": "I am", "i've": "I have", "i'll": "I will", "they're": "they are",
     "it's": "it is",
-    "we're": "we are", "we've": "we have", "you're": "you are", "that's": "that is",
+    "we're": "we are", "we've": "we have", "you're": "you are", "you'd": "you would", "that's": "that is",
 }  # fmt: skip
 _AMBIGUOUS = re.compile(
     r"(?:put|cut|read|set|let|hit|quit|spread|shut|cast|split|beat|cost)\b(?! (?:me|us)\b)", re.I
 )
 _ACADEMIC = re.compile(r"(?:[Pp]rof(?:essor)?|[Dd]r|[Dd]octor)\.?")
+_RANK = re.compile(r"[Cc]apt(?:ain)?\.?")
+_SPELLED = {"prof": "Professor", "professor": "Professor", "capt": "Captain"}
 _GREETINGS = frozenset(["hi", "hello", "hey", "dear", "kia", "ora"]) | {"kia ora"}
 _CLOSERS = re.compile(
     r"\b((?:with |kind |best |warm )*regards|all the best|best wishes|cheers|sincerely|respectfully"
@@ -62,21 +65,25 @@ def called(brief: Brief) -> str:
 
 
 def _titled(brief: Brief) -> str:
-    """Return "Prof. Conti" where the tone is formal or the sender calls the reader so, else an empty text."""
+    """Return "Prof. Conti" where the sender calls the reader so, else an empty text.
+
+    A letter to somebody never met, and not called by the first name, keeps the title, too.
+    """
     family = brief.greeting.family
-    title = next((word for word in (brief.greeting.title or "").split() if _ACADEMIC.fullmatch(word)), "")
+    worn = (brief.greeting.title or "").split()
+    title = next((word for word in worn if _ACADEMIC.fullmatch(word) or _RANK.fullmatch(word)), "")
     if not (title and family):
         return ""
     context = brief.context
-    typed = " ".join((context.goal or "", context.met or "", *context.read))
+    typed = " ".join((context.goal or "", context.met or "", *context.read, *context.mutuals))
     calls = re.search(rf"\b{_ACADEMIC.pattern} (?:[A-Z]\S* )?{re.escape(family)}\b", typed)
-    return f"{title} {family}" if calls or brief.tone == "formal" else ""
-
-
-def stranger(brief: Brief) -> bool:
-    """Whether nothing says that the two have met or are connected."""
-    met = (brief.context.met or "").lower()
-    return not met or bool(re.match(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)", met))
+    if calls or (brief.tone == "formal" and _ACADEMIC.fullmatch(title)):
+        return f"{title} {family}"
+    names = (brief.greeting.first, brief.greeting.name)
+    known = any(name and re.search(rf"\b{re.escape(name)}\b", typed, re.I) for name in names)
+    if not brief.channel.has_subject or known or brief.tone == "playful" or not stranger(brief):
+        return ""
+    return f"{_SPELLED.get(title.lower().strip('.'), title[0].upper() + title[1:])} {family}"
 
 
 def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
@@ -86,9 +93,9 @@ def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
     name = full if mail and stranger(brief) else first
     if not name or not (mail or manner.signs(brief)):
         return ""
-    role, place = plain_role(brief), plain_place(brief)
-    who = (place,) if mail else (role, place)
-    tail = "".join(f", {part}" for part in who if part) if with_role and role else ""
+    role, place = sign_off_of(brief)
+    line = "\n" if mail and role else ", "
+    tail = f"{line}{', '.join(part for part in (role, place) if part)}" if with_role and role else ""
     if mail:
         closing = next(
             (m.group(1) for text in brief.voice.samples if (m := _CLOSERS.search(_unsigned(text, first)))), ""
@@ -112,7 +119,7 @@ def in_voice(unit: Unit, text: str, brief: Brief) -> str:
         return in_full(text)
     if voice.contractions or not voice.samples:
         return text
-    ours = unit.kind in ("offer", "wish", "ask", "tie")
+    ours = unit.kind in ("offer", "wish", "ask", "tie", "self")
     return (_OURS if ours else _SAFE).sub(
         lambda m: _as(m.group(), _FULL[m.group().lower().replace("’", "'")]), text
     )
@@ -130,7 +137,9 @@ def _by_tone(unit: Unit, text: str, brief: Brief) -> str:
 _SAFE = re.compile(
     r"\b(?:I['’](?:m|ve|ll)|we['’](?:re|ve)|they['’]re|you['’]re|I['’]d(?= like| love| be))\b", re.I
 )
-_OURS = re.compile(r"\b(?:I['’](?:m|ve|ll|d)|we['’](?:re|ve)|(?:they|you)['’]re|(?:it|that)['’]s)\b", re.I)
+_OURS = re.compile(
+    r"\b(?:I['’](?:m|ve|ll|d)|we['’](?:re|ve)|(?:they|you)['’]re|you['’]d|(?:it|that)['’]s)\b", re.I
+)
 
 
 def _as(old: str, new: str) -> str:
@@ -142,6 +151,8 @@ def join(texts: list[str], *, addressed: bool = False) -> str:
     told = [_subject_for(text) for text in texts if text]
     if told and addressed:
         told[0] = with_subject(told[0])
+    if len(told) > 1 and _WHO.match(told[0]):  # after a full "I'm a baker", "Tried your oven" is a scrap
+        told[1] = with_subject(told[1])
     return _capitals(" ".join(_stopped(text) for text in told))
 
 

@@ -10,7 +10,7 @@ from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.remarks import is_remark, unlabelled
 from introwriter.composer.english.sentences import quoted_spans
 
-__all__ = ["fault_of", "is_sound"]
+__all__ = ["fault_of", "is_counted", "is_sound"]
 
 _DOUBLED = re.compile(
     r"\b(?!(?:had|that|very|so|no|bye|ha|far|many|really|more|again|now|her|is|do|aye|ta|ye|years?"
@@ -32,6 +32,14 @@ _FRAMES = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"^(?!(?:yours if you like|if it helps)\b)(?:\w+ ){0,2}\w+: ", re.I)
+_OWN_LABEL = re.compile(r"(?:my|our|your) (?:[\w'-]+ ){0,2}[\w'-]+: (?=\S+ \S+ \S)", re.I)
+_COUNTED = re.compile(
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
+    r"|nobody|not (?:one|a single)|everyone|everybody) (?:[\w'-]+ ){0,4}?"
+    r"(?:in|on|at|from|with|since|under|behind|over|across|inside|outside|around|between|among|round) "
+    r"(?:[\w'-]+ ?){1,8}",
+    re.I,
+)
 _OBJECT_YOU = re.compile(
     r"\b(?:to|of|with|for|about|from|like|than|at|by|on|behind|beside|near|\w+ing|thank|let|made|make"
     r"|what|that|and|both"
@@ -71,12 +79,25 @@ def fault_of(text: str) -> str:
         return "dangling"
     if is_remark(text):
         return "remark"
-    if unlabelled(text) != text or (_LABEL.match(bare) and not _FRAMES.match(bare) and not _opens(bare)):
+    if unlabelled(text) != text or (
+        _LABEL.match(bare) and not _FRAMES.match(bare) and not _opens(bare) and not _labels_own(bare)
+    ):
         return "label"
     if _disagrees(bare):
         return "agreement"
     asked = bare.endswith("?") and len(bare.split()) > 1
-    return "" if asked or _FRAMES.match(bare) or is_clause(bare) else "fragment"
+    return "" if asked or _FRAMES.match(bare) or is_clause(bare) or is_counted(bare) else "fragment"
+
+
+def is_counted(text: str) -> bool:
+    """Whether ``text`` has no verb but says how many of what were where ("60 heifers on the road")."""
+    return bool(_COUNTED.fullmatch(text.rstrip(".!"))) and not is_clause(text)
+
+
+def _labels_own(text: str) -> bool:
+    """Whether the sender names what they tell before they tell it ("My bad day: I left the gate open")."""
+    label = _OWN_LABEL.match(text)
+    return bool(label) and is_clause(text[label.end() :])  # type: ignore[union-attr]
 
 
 def _bare(text: str) -> str:

@@ -45,6 +45,9 @@ _SAME_PAST = re.compile(
     r"|broadcast)\b",
     re.I,
 )
+_WHILE = re.compile(
+    r",? (?:before|after|as soon as|until|till|once) (?=(?:he|she|they|her|his|their)\b)", re.I
+)
 _FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
 
 
@@ -185,9 +188,10 @@ def seeks(sentence: str, companies: tuple[str, ...]) -> bool:
 
 def _clear_head(sentence: str, cast: Cast) -> str | None:
     """Return the first clause of an unclear sentence when no pronoun stands in it ("Jenny Marsh sent me")."""
-    for head, _ in clauses(sentence)[:1]:
+    before = _WHILE.split(sentence)[0]
+    for head in dict.fromkeys((*(head for head, _ in clauses(sentence)[:1]), before)):
         words = head.lower().split()
-        if len(words) > 2 and not set(words) & lexicon()["pronouns"] and has_verb(head):
+        if head != sentence and len(words) > 2 and not set(words) & lexicon()["pronouns"] and has_verb(head):
             return turn(head, cast)
     return None
 

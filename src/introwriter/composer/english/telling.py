@@ -10,6 +10,7 @@ from introwriter.composer.english.leaning import alone, leans, reach
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.shorten import asked_forms, forms_of, without_asides
+from introwriter.composer.english.sound import is_counted
 from introwriter.composer.english.tagging import WEIGHTS, kind_of
 from introwriter.composer.units import Kind, Unit
 
@@ -41,7 +42,7 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
     text = without_asides(text) if kind == "theirs" else text
     if len(text.split()) < 3 and kind == "background":
         return None
-    needs = leans(text) or (kind == "theirs" and len(text.split()) < 4)
+    needs = leans(text) or is_counted(text) or (kind == "theirs" and len(text.split()) < 4)
     forms = (asked_forms if kind == "question" else forms_of)(_capital(text))
     return Unit(
         kind=kind,

@@ -14,7 +14,7 @@ from introwriter.composer.order import who_came_first
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 
-__all__ = ["plain_role", "tie_units"]
+__all__ = ["spoken_role", "the", "tie_units"]
 
 _STRONG = 0.5
 _GRADE = re.compile(
@@ -101,7 +101,7 @@ def _pick(kind: str, name: str) -> str:
     return str(ways if isinstance(ways, str) else ways[crc32(name.encode()) % len(ways)])
 
 
-def _the(name: str) -> str:
+def the(name: str) -> str:
     """Give a name the article it is spoken with: "the University of Salford"."""
     if re.match(r"The (?=[A-Z])", name):
         return f"the {name[4:]}"
@@ -114,7 +114,7 @@ def _tie(ground: CommonGround, brief: Brief) -> str:
     if not name or (kind != "mutual" and any(fact.startswith("context.") for fact in ground.mine)):
         return ""
     if kind in ("school", "employer"):
-        return _stay(ground, brief, _the(name), kind)
+        return _stay(ground, brief, the(name), kind)
     if kind == "certification":
         return _certificate(ground, brief)
     if kind == "project" and not _both(ground, brief, "project"):
@@ -167,25 +167,13 @@ def _stay(ground: CommonGround, brief: Brief, name: str, kind: str) -> str:
     return _pick(f"{kind}_{order}" if order else kind, name).format(name=name)
 
 
-def plain_role(brief: Brief) -> str:
-    """Return the sender's job as one would say it ("reefer planner"), or an empty text when unclear."""
-    job = brief.sender.positions[0] if brief.sender.positions else None
-    if job is None or job.end is not None or not job.title:
-        return ""
-    title = _GRADE.sub("", _STOP.split(job.title.strip())[0])
-    words = [word if _ACRONYM.search(word) else word.lower() for word in title.split()]
+def spoken_role(title: str) -> str:
+    """Return a job's title as one would say it ("reefer planner"), or an empty text when unclear."""
+    bare = _GRADE.sub("", _STOP.split(title.strip())[0]).replace(" & ", " and ")
+    words = [word if _ACRONYM.search(word) else word.lower() for word in bare.split()]
     if not words or len(words) > 4 or any(word in _NO_NOUN for word in words):
         return ""
     return " ".join(words).strip(" .-&")
-
-
-def plain_place(brief: Brief) -> str:
-    """Return the sender's town as the profile gives it, or an empty text."""
-    town = brief.sender.location.split(",")[0].strip()
-    town = re.sub(
-        r"^(?:greater|metro(?:politan)?)\s+|\s+(?:metropolitan )?area$|\s*\(.*", "", town, flags=re.I
-    )
-    return town if town and not any(c.isdigit() for c in town) and len(town.split()) < 4 else ""
 
 
 def _name(entry: str) -> str:

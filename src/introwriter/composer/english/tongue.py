@@ -9,6 +9,7 @@ from introwriter.brief import Brief
 from introwriter.composer.english import manner, question, realise, subject
 from introwriter.composer.english.definite import definites
 from introwriter.composer.english.gather import gather
+from introwriter.composer.english.introducing import SAID
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.material import Material
@@ -37,6 +38,12 @@ _PATTERNS = Patterns(
     bare_thanks=re.compile(r"(Ta|Thank you|Thanks|Cheers)$"),
     owned=re.compile(r"your "),
     mine=re.compile(r"\b(?:i|me|my|mine|we|us|our|ours)\b", re.I),
+    who=SAID,
+    work=re.compile(
+        r"\bthe (?:[\w'’-]+ ){0,3}(?:post|article|talk|paper|book|blog|video|newsletter|episode|thread"
+        r"|podcast)\b",
+        re.I,
+    ),
     news=re.compile(
         r"\b(?:an?|my|our|your|some|another|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*)\b"
         r"|\b(?!(?:was|is|has|does|this|his|its|us|yes|always|thus)\b)[a-z]{3,}s\b",

@@ -9,6 +9,7 @@ from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import forms_of, is_finite, sentences
 from introwriter.composer.tongues.words import framed, spoken
 from introwriter.composer.units import WEIGHTS, Kind, Unit
+from introwriter.names.withheld import but_names, gives_name, names_withheld
 from introwriter.people import Context
 
 __all__ = ["allowed", "story_units", "told_unit", "turned_units"]
@@ -106,6 +107,8 @@ def kind_of(turned: str, before: Kind | None, speech: Speech) -> Kind:
     words = speech.words
     if turned.endswith("?"):
         return "question"
+    if before in ("question", "ask", "detail") and words.find("arranges", turned):
+        return "detail"
     if words.find("offer", turned):
         return "offer"
     if words.opens("said", turned) or words.opens("acted", turned):
@@ -126,7 +129,7 @@ def kind_of(turned: str, before: Kind | None, speech: Speech) -> Kind:
 
 def leans(text: str, speech: Speech) -> bool:
     """Whether a sentence only makes sense after the one before it (the language's ``leans``)."""
-    return bool(speech.words.opens("leans", text))
+    return bool(speech.words.opens("leans", text)) or speech.points_back(text)
 
 
 def allowed(sentence: str, context: Context, speech: Speech) -> bool:
@@ -137,11 +140,14 @@ def allowed(sentence: str, context: Context, speech: Speech) -> bool:
 def avoided(text: str, context: Context, speech: Speech) -> bool:
     """Whether ``text`` shares the rare words of something the note must not touch.
 
-    One shared word is enough for a subject named in one or two words, two are needed for a longer one.
+    One shared word is enough for a subject named in one or two words, two are needed for a longer one; an
+    entry that keeps back a name forbids the name, not whose it is.
     """
     mine = speech.content_words(text)
     for entry in context.avoid:
-        rare = speech.content_words(entry) - speech.words["general"]
+        if any(gives_name(part, text) for part in names_withheld(entry)):
+            return True
+        rare = speech.content_words(but_names(entry)) - speech.words["general"]
         rare = rare - speech.words["kin"] or rare
         if rare and len(rare & mine) >= (1 if len(rare) < 4 else 2):
             return True

@@ -7,19 +7,26 @@ from collections.abc import Iterator
 from introwriter.lint.phrasebook import word_list, words_of
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
+from introwriter.names.withheld import but_names, gives_name, names_withheld
 from introwriter.note import Span
 from introwriter.people import Context
 
 
 def _check(scene: Scene) -> Iterator[Hit]:
     for entry in scene.brief.context.avoid:
-        span = _literal(scene, entry) or _by_subject(scene, entry)
+        rest = but_names(entry)
+        span = _name(scene, entry) or (rest and (_literal(scene, rest) or _by_subject(scene, rest))) or None
         if span is not None:
             yield Hit(
                 message=f"“{scene.quote(span)}” touches what you asked to avoid: {entry}.",
                 hint="Leave it out.",
                 span=span,
             )
+
+
+def _name(scene: Scene, entry: str) -> Span | None:
+    """Find a name beside what the entry keeps the name of back."""
+    return next((span for part in names_withheld(entry) if (span := gives_name(part, scene.text))), None)
 
 
 def _literal(scene: Scene, entry: str) -> Span | None:
@@ -106,6 +113,7 @@ def _meant(scene: Scene) -> frozenset[str]:
 
 _HEALTH = Context(avoid=("her health",))
 _VOTES = Context(goal="I vote for the other lot so leave it at that.", avoid=("politics",))
+_UNNAMED = Context(avoid=("the customer's name",))
 _RIVAL = Context(avoid=("the lawsuit with Vestkraft",))
 
 RULE = Rule(
@@ -120,10 +128,12 @@ RULE = Rule(
         Example(text="Ines, good luck with the Vestkraft lawsuits.", context=_RIVAL),
         Example(text="Ines, do you still play football?", context=Context(avoid=("football",))),
         Example(text="Ines, I vote for the other lot.", context=_VOTES),
+        Example(text="Ines, our customer Mrs Boyd loved it.", context=_UNNAMED),
         Example(text="Ines, greet the kids for me.", context=Context(avoid=("her family",))),
     ),
     good=(
         Example(text="Ines, the ramp is dry.", context=_HEALTH),
+        Example(text="Ines, our customer loved it.", context=_UNNAMED),
         Example(text="Ines, we work with steel.", context=_RIVAL),
         Example(text="Ines, our claims page is down.", context=Context(avoid=("our redundancies",))),
         Example(text="Ines, your ballot post made me laugh.", context=Context(avoid=("politics",))),

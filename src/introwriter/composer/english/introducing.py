@@ -1,0 +1,153 @@
+"""Who writes, for somebody who has never heard of them: "I'm a bridge inspector in Pittsburgh"."""
+
+from __future__ import annotations
+
+import re
+
+from introwriter.aliases import without_legal_form
+from introwriter.brief import Brief
+from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.story import avoided
+from introwriter.composer.english.ties import spoken_role, the
+from introwriter.composer.units import WEIGHTS, Unit
+from introwriter.people import Context, Position
+
+__all__ = ["SAID", "self_unit", "sign_off_of", "stranger"]
+
+_NOT_MET = re.compile(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)")
+_TRADE = re.compile(
+    r"[a-z-]+(?:er|or|ist|ian|ee|eer|yst|man|woman|maker|smith|wright|herd|monger|ant|grapher|ect)"
+)
+_AT = re.compile(r"^(?P<role>[^|•·/–—(,.@]{3,40}?)(?: at | @ )(?P<where>[^|•·/–—(.,]{3,50})")
+_VOWEL = re.compile(r"(?!(?:eu|uni|us[eu]|ut|ur[aio]|one|once)\w*)[aeiou]|hono|heir|hour(?!\w*i)", re.I)
+_OF = frozenset(["owner", "founder", "co-founder", "cofounder"])
+_VAGUE = _OF | {
+    "partner",
+    "associate",
+    "consultant",
+    "director",
+    "manager",
+    "member",
+    "principal",
+    "lead",
+    "master",
+}
+_LAND = re.compile(r"UK|USA|[^\W\d_][^\W\d_A-Z][\w'’-]*(?: [^\W\d_][^\W\d_A-Z][\w'’-]*){0,2}")
+_BODY = re.compile(
+    r"\b(?:Office|Court|Agency|Authority|Ministry|Department|Commission|Union|Association|Federation|Service"
+    r"|Society|Board|Bureau)$"
+)
+SAID = re.compile(
+    r"\b(?:I['’]?m|I am|we are|we['’]re) (?:an? |the |both )\w"
+    r"|\bI (?:work|teach|run|manage|lead|recruit|study|keep|own|farm|make|look after|am in|am with)\b",
+    re.I,
+)
+
+
+def stranger(brief: Brief) -> bool:
+    """Whether nothing says that the two have met or are connected."""
+    met = (brief.context.met or "").lower()
+    return not met or bool(_NOT_MET.match(met))
+
+
+def self_unit(brief: Brief, context: Context, told: tuple[Unit, ...]) -> Unit | None:
+    """Return the sentence in which a stranger says who they are; ``None`` where the story says it."""
+    role = _plain_role(brief)
+    if not role or not stranger(brief) or any(SAID.search(unit.text) for unit in told):
+        return None
+    where, town = _workplace(brief), _town(brief)
+    if role in _VAGUE and not where:
+        return None
+    bare = f"the {role} of {where}" if role in _OF else _article(role)
+    at = f" at {where}" if where and role not in _OF else ""
+    near = f" in {town}" if town and town.split(",")[0] not in where else ""
+    tails = (f"{at}{near}",) if role in _VAGUE else (f"{at}{near}", near or at, at or near, "")
+    way = phrases("en")["role"]["line"]
+    forms = dict.fromkeys(way.format(role=f"{bare}{tail}") for tail in tails)
+    allowed = tuple(form for form in forms if not avoided(form, context))
+    if not allowed:
+        return None
+    return Unit(
+        kind="self", forms=allowed[:3], weight=WEIGHTS["self"], source="sender.positions.0", key="self"
+    )
+
+
+def sign_off_of(brief: Brief) -> tuple[str, str]:
+    """Return what stands after the sender's name, for one who may not know them: their job and town.
+
+    Where the job alone says little ("owner"), it is the firm instead.
+    """
+    role = _plain_role(brief)
+    return (_workplace(brief) if role in _VAGUE else role), _plain_place(brief)
+
+
+def _plain_role(brief: Brief) -> str:
+    """Return the sender's job as one would say it ("reefer planner"), or an empty text when unclear.
+
+    What people call themselves at the start of a headline comes first: a "Partner" is there a tax lawyer.
+    """
+    job = brief.sender.positions[0] if brief.sender.positions else None
+    mine = spoken_role(job.title) if job is not None and job.end is None else ""
+    first = re.split(r"[•·|]|\s[-–—]\s|\. ", brief.sender.headline)[0]
+    said = [role for part in first.split("/") if (role := spoken_role(part))]
+    said.sort(key=lambda role: (role.isupper(), role.split()[-1] not in lexicon()["persons"]))
+    abbreviated = bool(said) and said[0].isupper()
+    roles = [mine, *said] if mine and (mine in first.lower() or abbreviated) else [*said, mine]
+    return next((role for role in roles if role and _is_trade(role)), mine)
+
+
+def _plain_place(brief: Brief) -> str:
+    """Return the sender's town as the profile gives it, or an empty text."""
+    town = brief.sender.location.split(",")[0].strip()
+    town = re.sub(
+        r"^(?:greater|metro(?:politan)?)\s+|\s+(?:metropolitan )?area$|\s*\(.*", "", town, flags=re.I
+    )
+    return town if town and not any(c.isdigit() for c in town) and len(town.split()) < 4 else ""
+
+
+def _town(brief: Brief) -> str:
+    """Return the town, with the country or state where the reader lives in another one."""
+    town = _plain_place(brief)
+    parts = [part.strip() for part in brief.sender.location.split(",")]
+    theirs = brief.target.location.split(",")[-1].strip()
+    land = parts[-1] if len(parts) > 1 else ""
+    near = not land or land in (theirs, town) or not _LAND.fullmatch(land)
+    return town if near or not town else f"{town}, {land}"
+
+
+def _workplace(brief: Brief) -> str:
+    """Return where the sender works as one would say it, or an empty text."""
+    job = brief.sender.positions[0] if brief.sender.positions else Position()
+    if at := _AT.match(brief.sender.headline):
+        return at.group("where").strip()
+    name = re.sub(r"\s*\(.*", "", job.company.split(",")[0]).strip()
+    words = name.split()
+    while len(words) > 1 and without_legal_form(" ".join(words[:-1])) == without_legal_form(name):
+        words.pop()
+    name = " ".join(words)
+    own = brief.sender_greeting.family or brief.sender.name
+    named = (
+        words[:1] and words[0][:1].isupper() and (len(words) == 1 or any(w[0].isupper() for w in words[1:]))
+    )
+    known = job.end is None and len(words) < 6 and named
+    if not known or own in name or "/" in name or re.search(r"self|freelance|various", name, re.I):
+        return ""
+    return f"the {name}" if _BODY.search(name) and not name.startswith("The ") else the(name)
+
+
+def _is_trade(role: str) -> bool:
+    """Whether the last word is what a person is, not what they do ("smoked fish")."""
+    last, lex = role.split()[-1].lower(), lexicon()
+    ends = bool(_TRADE.fullmatch(last)) and last not in lex["no_trades"]
+    return ends or last in lex["persons"] | lex["trades"] or role.split()[-1].isupper()
+
+
+def _article(role: str) -> str:
+    """Give a role its article; a head of something has none."""
+    words = role.lower().split()
+    if lexicon()["heads"] & {words[0], words[-1]}:
+        return role
+    first = role.split()[0]
+    spelled = first[1:2].isupper()  # "an MSc student": letters are read one by one
+    vowel = first[0] in "AEFHILMNORSX" if spelled else bool(_VOWEL.match(first))
+    return f"{'an' if vowel else 'a'} {role}"
