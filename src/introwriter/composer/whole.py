@@ -37,7 +37,8 @@ def keeps_ask(plan: Plan, material: Material) -> bool:
     if material.questions and not (kinds & set(_ASKS) or plan.hook == "asked"):
         return False
     thanks = [unit for unit in material.told if unit.kind == "thanks"]
-    if any(unit.weight >= _MEANT for unit in thanks) and "thanks" not in kinds:
+    meant = [(unit.source, unit.at) for unit in thanks if unit.weight >= _MEANT]
+    if meant and not any((unit.source, unit.at) in meant for unit, _ in plan.picks):
         return False
     return bool(material.questions or not (thanks or material.offers) or kinds & set(_REASONS))
 
@@ -45,7 +46,7 @@ def keeps_ask(plan: Plan, material: Material) -> bool:
 def _theirs(plan: Plan, material: Material) -> bool:
     """Whether something of the reader's is in the note beside the offer, where the sender tells of any."""
     able = [u for u in material.told if u.kind != "thanks" and material.reader.search(u.text)]
-    said = (text for unit, text in plan.picks if unit.kind not in ("offer", "wish", "way_out"))
+    said = (text for unit, text in plan.picks if unit.kind not in ("offer", "wish", "ask", "way_out"))
     return not able or any(material.reader.search(text) for text in said)
 
 

@@ -37,6 +37,11 @@ _OWN_WISH = re.compile(
     re.I,
 )
 
+_GIVES = re.compile(r"(?:send|show|give|play|lend|bring|mail|email|read|post|share)\b", re.I)
+_POINTS = re.compile(
+    r"ask(?: you)? (?:which|what|whether|if|how) (?:one |ones |of them |kind |sort )?(?:you|it|they|that|this)\b(?: [a-z]+){0,3}",
+    re.I,
+)
 _SOMEBODY = re.compile(
     r"(?<=\w )(?:(?:he|she|they|who|which|whose)\b|(?:you|it|that) (?:is|was|has|had|can|will|\w+s|\w+ed)\b)",
     re.I,
@@ -83,6 +88,10 @@ def acts_of(wish: str, source: str, *, we: bool = False) -> list[Unit]:
         parts[-1] = f"{parts[-1]}: {tail}"
     if colon and tail.endswith("?") and not re.match(r"ask|know|tell|say|let", head, re.I):
         parts = [f"ask: {tail}"]
+    if len(parts) == 2 and _GIVES.match(parts[0].strip(" ,")) and _POINTS.fullmatch(parts[1].strip(" ,?")):
+        parts = [f"{parts[0].strip(' ,')} and {parts[1].strip(' ,?')}"]
+        unit = doings.likely(re.match(".+", parts[0]), source)  # type: ignore[arg-type]
+        return [_ours(unit) if we else unit] if unit else []
     units = [unit for part in parts if (unit := _act(part.strip(" ,"), source))]
     return [_ours(unit) if we else unit for unit in units]
 
@@ -103,7 +112,7 @@ def _act(part: str, source: str) -> Unit | None:
 _ACTS = (
     (
         r"thank you(?: very much| so much| properly| kindly| now| today| again| at last| in person| myself"
-        r"| once more| directly)*(?P<why> (?:for|from) .+)?$",
+        r"| once more| directly| too| also| as well| anyway| all the same)*(?P<why> (?:for|from) .+)?$",
         doings.thanks,
     ),
     (
@@ -131,8 +140,19 @@ _ACTS = (
         doings.good_wish,
     ),
     (r"wish you (?P<what>.+)$", doings.good_wish),
+    (r"tell you (?P<word>ta|thanks|thank you|cheers)\b(?: very much)?(?P<why> for .+)?", doings.thanks),
     (r"(?:let you know|tell you)(?:,? that)? (?P<said>.+)$", doings.telling),
     (r"(?:mention|say)(?: that)? (?P<said>(?:i|we|my|our|you|your)\b.+)$", doings.telling),
+    (
+        r"(?:mention|say)(?: that)? (?P<said>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)? "
+        r"(?:sent|told|suggested|recommended|asked|put|gave|pointed) .+)$",
+        doings.sent,
+    ),
+    (r"(?P<word>congratulations|congrats|well done|happy \w+)(?: to you)?(?P<why> .+)?$", doings.cheer),
+    (r"(?P<word>ta|thanks|thank you|cheers)(?P<why> for .+)?$", doings.thanks),
+    (r"(?:sorry)(?: to you)?(?P<why> .+)?$", doings.apology),
+    (r"say (?P<word>well done|happy \w+)(?: to you)?(?P<why> .+)?$", doings.cheer),
+    (r"you to know(?: that| this| it| about it| so)?$", doings.nothing),
     (r"the (?:name|address|recipe|date|title|number|link|source|brand|make|model) of .+$", asking.naming),
     (
         r"know (?P<topic>(?:how|what|why|where|when|which|who)\b[^,]*?\b(?:do|did|are|were|can|could"

@@ -77,9 +77,16 @@ _SUBJECT_NAME = re.compile(
 )
 
 _BESIDE = re.compile(r"\b([A-Z][a-zà-ÿ]{2,})(?= and (?:me|I|my)\b)|(?:\b(?:me|us|I) and )([A-Z][a-zà-ÿ]{2,})")
+_APPOSED = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Oo]ne of (?:my|our|the|his|her)|[Aa]n?|[Aa]nother)"
+    r"(?! (?:[\w'’-]+ )*?(?:in|at|from|near|on|to)\b)(?: [\w'’-]+){1,4}, ([A-Z][a-zà-ÿ]{2,})(?=,)"
+    r"|\b(?:called|named) ([A-Z][a-zà-ÿ]{2,})(?=[,.]| (?:who|and|came|said|told|asked|tried|did|had|was)\b|$)"
+)
 _LOOSE_NAME = re.compile(
     r"\b(?:with|asked|met|told|saw|helped|taught|called|rang|married|thanks to|and) ([A-Z][a-zà-ÿ]{2,})\b"
 )
+
+_NAMING = (_CALLED, _SUBJECT_NAME, _BESIDE, _LOOSE_NAME, _APPOSED)
 
 
 def mentions(sentence: str, cast: Cast) -> bool:
@@ -98,7 +105,7 @@ def named_in(text: str, cast: Cast) -> list[tuple[int, int]]:
     """Return where the names of people other than the reader stand in ``text``."""
     spans = {
         match.span(k)
-        for pattern in (_CALLED, _SUBJECT_NAME, _BESIDE, _LOOSE_NAME)
+        for pattern in _NAMING
         for match in pattern.finditer(text)
         for k in range(1, pattern.groups + 1)
         if match.group(k) and _may_name(match.group(k), cast)
@@ -121,7 +128,7 @@ def brings_in(sentence: str, cast: Cast) -> bool:
         return False
     if any(re.search(rf"\b{re.escape(name)}\b", outside) for name in cast.others):
         return True
-    for pattern in (_CALLED, _SUBJECT_NAME, _BESIDE, _LOOSE_NAME):
+    for pattern in _NAMING:
         for match in pattern.finditer(outside):
             if _may_name(next(filter(None, match.groups())), cast):
                 return True

@@ -35,6 +35,9 @@ _SHORT = {
     "'ll": "will",
 }
 _SHORT |= {"’ll": "will"}
+_ASKED_OF = (
+    r"(?:do|does|did|is|are|was|were|can|could|will|would|should) (?:the|it|they|your|my|our|this|that|a)"
+)
 _ASKED = r"(?:do|did|are|were|can|could|would|will|have|should)"
 
 
@@ -55,6 +58,8 @@ def about(match: re.Match[str], source: str) -> Unit | None:
     own = re.sub(r"^about (?=(?:how|what|why|where|when|which|who)\b)", "", topic, flags=re.I)
     if re.match(rf"(?:how|what|why|where|when|which|who)\b[^,]*?\b{_ASKED} you\b", own, re.I):
         return made("question", f"{_TAIL.sub('', own)}?", 4.5, source)
+    if re.match(rf"(?:how|what|why|where|when|which|who)(?: \w+){{0,3}}? {_ASKED_OF} \w", topic, re.I):
+        return made("question", f"{topic}?", 4.5, source)
     if re.match(r"(?:how|what|why|where|when|which|who)\b", topic, re.I) and (turned := _inverted(topic)):
         return made("question", f"{_TAIL.sub('', turned)}?", 4.5, source)
     return made("question", f"May I ask you {topic}?", 4.5, source)

@@ -10,8 +10,8 @@ from introwriter.composer.english.making import made
 from introwriter.composer.units import Kind, Unit
 
 __all__ = [
-    "apology", "arm", "congratulation", "good_wish", "hello", "likely", "offering", "sending", "telling",
-    "thanks", "wish",
+    "apology", "arm", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing", "offering", "sending",
+    "sent", "telling", "thanks", "wish",
 ]  # fmt: skip
 
 _GENERIC = re.compile(
@@ -44,13 +44,30 @@ def apology(match: re.Match[str], source: str) -> Unit | None:
     """Turn "apologise for X": "I'm sorry for X"."""
     why = (match.group("why") or "").strip()
     said = re.match(r"(?:for|about|that|to)\b", why, re.I)
-    return made("thanks", f"I'm sorry {why}", 4.6, source) if said else None
+    return made("thanks", f"I'm sorry {why}".strip(), 4.6, source) if said or not why else None
 
 
 def congratulation(match: re.Match[str], source: str) -> Unit | None:
     """Turn "congratulate you on X": "Congratulations on X"."""
     why = (match.group("why") or "").strip()
-    return made("thanks", f"Congratulations {why}".strip(), 4.2 if why else 2, source)
+    return made("thanks", f"Congratulations {why}".strip(), 4.2 if why else 3.6, source)
+
+
+def cheer(match: re.Match[str], source: str) -> Unit | None:
+    """Turn "well done on X": "Well done on X"."""
+    why, word = (match.group("why") or "").strip(), match.group("word").strip()
+    word = {"congrats": "Congratulations"}.get(word.lower(), f"{word[:1].upper()}{word[1:]}")
+    return made("thanks", f"{word} {why}".strip(), 4.2, source)
+
+
+def sent(match: re.Match[str], source: str) -> Unit | None:
+    """Turn "say Ana sent me": "Ana sent me"."""
+    return made("mutual", match.group("said").strip(), 5.2, source)
+
+
+def nothing(match: re.Match[str], source: str) -> Unit | None:
+    """Leave out what the note does by being sent."""
+    return None
 
 
 def good_wish(match: re.Match[str], source: str) -> Unit | None:

@@ -118,8 +118,10 @@ def _main(low: list[str], words: list[str]) -> bool:
     owed = _owed(low)
     if low[0] in lex.present and low[0] not in lex["noun_verbs"] and low[0] not in lexicon()["finite"]:
         return False
+    title = low[0] == "miss" and words[1][:1].isupper()
     if (
         low[0] in lex["verbs"]
+        and not title
         and low[0] not in lexicon()["subjects"]
         and words[0][:1].isupper()
         and _bids(low, lex)

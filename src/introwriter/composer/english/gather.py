@@ -13,7 +13,7 @@ from introwriter.composer.english.introducing import self_unit
 from introwriter.composer.english.lexicon import phrases
 from introwriter.composer.english.meeting import accepted, met_units, place_of
 from introwriter.composer.english.offers import offer_units, same_offer
-from introwriter.composer.english.people import Cast, cast_of, name_in
+from introwriter.composer.english.people import Cast, cast_of, name_in, unaccented
 from introwriter.composer.english.reading import readings_of
 from introwriter.composer.english.remarks import guarded
 from introwriter.composer.english.sentences import sentences
@@ -195,7 +195,7 @@ def _named(unit: Unit, brief: Brief) -> Unit:
     forms = unit.forms
     for entry in brief.context.mutuals:
         full = name_in(entry)
-        first = full.split()[0] if full else ""
-        if first and " " in full and any(first in form and full not in form for form in forms):
-            forms = tuple(form.replace(first, full, 1) if full not in form else form for form in forms)
+        for first in dict.fromkeys((full.split()[0], unaccented(full.split()[0])) if " " in full else ()):
+            called = re.compile(rf"\b{re.escape(first)}\b(?! [A-ZÀ-Þ])")
+            forms = tuple(called.sub(full, form, count=1) if full not in form else form for form in forms)
     return replace(unit, forms=forms)

@@ -14,10 +14,13 @@ _THEM = "(?:she|he|they|her|him|them|NAME)"
 _THAT = r"(?: that| this| it| about it| so| all that)?(?=$|[.,;:!\n]|\s[-–—])"
 _WANT = r"(?:i |i'd )?(?:want|wanted|like|would like) to "
 _WAYS = (
-    rf"\b(?P<we>we )?(?:just |only |really )*want(?:ed)? {_THEM} to know{_THAT}",
+    rf"\b(?P<we>we )?(?:just |only |really )*(?:want(?:ed)?|i'd like|would like) "
+    rf"{_THEM} to know{_THAT}",
     rf"(?:^|[.!?;\n–—-]\s*|, |\band )(?P<we>we )?(?:just |only |so |please |{_WANT})*"
     rf"(?:tell {_THEM}|let {_THEM} know){_THAT}",
-    rf"\b{_THEM} should know\b",
+    rf"\b{_THEM} (?:should|ought to) know\b",
+    rf"\b(?:thought|figured|reckon(?:ed)?|think|guess(?:ed)?|felt)(?: that)? {_THEM}(?:'d| would| should| might| may)"
+    rf"(?: want| like| wish| love)?(?: to)? know{_THAT}",
 )
 
 

@@ -7,19 +7,16 @@ import re
 from introwriter.aliases import without_legal_form
 from introwriter.brief import Brief
 from introwriter.composer.english.lexicon import lexicon, phrases
-from introwriter.composer.english.story import avoided
-from introwriter.composer.english.ties import spoken_role, the
+from introwriter.composer.english.permitted import avoided
+from introwriter.composer.english.roles import is_trade, spoken_role, with_article
+from introwriter.composer.english.ties import the
 from introwriter.composer.units import WEIGHTS, Unit
 from introwriter.people import Context, Position
 
 __all__ = ["SAID", "self_unit", "sign_off_of", "stranger"]
 
 _NOT_MET = re.compile(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)")
-_TRADE = re.compile(
-    r"[a-z-]+(?:er|or|ist|ian|ee|eer|yst|man|woman|maker|smith|wright|herd|monger|ant|grapher|ect)"
-)
 _AT = re.compile(r"^(?P<role>[^|•·/–—(,.@]{3,40}?)(?: at | @ )(?P<where>[^|•·/–—(.,]{3,50})")
-_VOWEL = re.compile(r"(?!(?:eu|uni|us[eu]|ut|ur[aio]|one|once)\w*)[aeiou]|hono|heir|hour(?!\w*i)", re.I)
 _OF = frozenset(["owner", "founder", "co-founder", "cofounder"])
 _VAGUE = _OF | {
     "partner",
@@ -39,7 +36,8 @@ _BODY = re.compile(
 )
 SAID = re.compile(
     r"\b(?:I['’]?m|I am|we are|we['’]re) (?:an? |the |both )\w"
-    r"|\bI (?:work|teach|run|manage|lead|recruit|study|keep|own|farm|make|look after|am in|am with)\b",
+    r"|\bI (?:ran|worked|taught|drove|work|teach|run|manage|lead|recruit|study|keep|own|farm|make"
+    r"|look after|am in|am with)\b",
     re.I,
 )
 
@@ -58,7 +56,7 @@ def self_unit(brief: Brief, context: Context, told: tuple[Unit, ...]) -> Unit | 
     where, town = _workplace(brief), _town(brief)
     if role in _VAGUE and not where:
         return None
-    bare = f"the {role} of {where}" if role in _OF else _article(role)
+    bare = f"the {role} of {where}" if role in _OF else with_article(role)
     at = f" at {where}" if where and role not in _OF else ""
     near = f" in {town}" if town and town.split(",")[0] not in where else ""
     tails = (f"{at}{near}",) if role in _VAGUE else (f"{at}{near}", near or at, at or near, "")
@@ -93,7 +91,7 @@ def _plain_role(brief: Brief) -> str:
     said.sort(key=lambda role: (role.isupper(), role.split()[-1] not in lexicon()["persons"]))
     abbreviated = bool(said) and said[0].isupper()
     roles = [mine, *said] if mine and (mine in first.lower() or abbreviated) else [*said, mine]
-    return next((role for role in roles if role and _is_trade(role)), mine)
+    return next((role for role in roles if role and is_trade(role)), mine)
 
 
 def _plain_place(brief: Brief) -> str:
@@ -133,21 +131,3 @@ def _workplace(brief: Brief) -> str:
     if not known or own in name or "/" in name or re.search(r"self|freelance|various", name, re.I):
         return ""
     return f"the {name}" if _BODY.search(name) and not name.startswith("The ") else the(name)
-
-
-def _is_trade(role: str) -> bool:
-    """Whether the last word is what a person is, not what they do ("smoked fish")."""
-    last, lex = role.split()[-1].lower(), lexicon()
-    ends = bool(_TRADE.fullmatch(last)) and last not in lex["no_trades"]
-    return ends or last in lex["persons"] | lex["trades"] or role.split()[-1].isupper()
-
-
-def _article(role: str) -> str:
-    """Give a role its article; a head of something has none."""
-    words = role.lower().split()
-    if lexicon()["heads"] & {words[0], words[-1]}:
-        return role
-    first = role.split()[0]
-    spelled = first[1:2].isupper()  # "an MSc student": letters are read one by one
-    vowel = first[0] in "AEFHILMNORSX" if spelled else bool(_VOWEL.match(first))
-    return f"{'an' if vowel else 'a'} {role}"

@@ -12,17 +12,20 @@ _FILLER = re.compile(
     r"^(?:(?:um+|uh+|erm+|hmm+|er|yeah|yep|yes|ok|okay|right|well|like|listen|look|so|basically|anyway|anyhow"
     r"|honestly|literally|obviously|you know|i mean|hi|hello|hey|hiya|dear (?:sir|madam)|good (?:day"
     r"|morning))\b"
-    r"[,.:!…]*\s+)+(?=\w)",
+    r"[,.:!…]*\s+|(?:i )?(?:guess|suppose|reckon) (?=(?:(?:i|we)(?:['’]d| would)? )?(?:just |only |really )*"
+    r"(?:want|like|love)\b))+(?=\w)",
     re.I,
 )
 _SPOKEN = re.compile(
     r"^(?!so (?:do|did|does|am|is|are|was|were|have|has|had|can|will|would) \w+$)"
-    r"(?:um+|uh+|erm+|hmm+|er|yeah|yep|ok|okay|hi|hello|hey|hiya|dear|so|basically|anyway)\b",
+    r"(?:um+|uh+|erm+|hmm+|er|yeah|yep|ok|okay|hi|hello|hey|hiya|dear|so|basically|anyway"
+    r"|(?:i )?(?:guess|suppose|reckon))\b",
     re.I,
 )
 _INSIDE = re.compile(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
 _TAIL = re.compile(
-    r"(?:,| -| –)? (?:i guess|i suppose|or something|or whatever|that'?s (?:all|it)(?: it is| really"
+    r"(?: and|,) (?:i )?want(?:ed)? (?:that|this|it) (?:said|known|clear|mentioned|in there)$"
+    r"|(?:,| -| –)? (?:i guess|i suppose|or something|or whatever|that'?s (?:all|it)(?: it is| really"
     r"| basically)?|and that'?s"
     r" (?:all|it)|nothing (?:else|more)|no more|and nothing (?:else|more)|tbh|lol|haha|as (?:i|we) said)$",
     re.I,

@@ -10,13 +10,20 @@ from introwriter.composer.english.antecedents import named_in, without_quotes
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 
-__all__ = ["OPPOSITE", "Other", "others_in", "starts_clause"]
+__all__ = ["OPPOSITE", "Other", "does_something", "mostly", "others_in", "starts_clause"]
 
 OPPOSITE = {"she": "he", "he": "she"}
 _CLAUSE = re.compile(
     r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until) )$",
     re.I,
 )
+_ONE_OF = re.compile(
+    r"\b(?:[Oo]ne|[Aa]nother|[Tt]he (?:oldest|youngest|first|last|eldest)) of (?:my|our|the|his|her|their) "
+    r"(?:[a-z][\w'’-]* ){0,2}?(?P<noun>[A-Za-z]+(?: \d+s)?)\b(?! [a-z]+s\b(?<!was)(?<!has)(?<!is))"
+)
+_MANY = {"men": "he", "women": "she", "lads": "he", "girls": "she", "boys": "he", "ladies": "she",
+         "guys": "he", "people": "", "children": "", "kids": ""}  # fmt: skip
+_YEAR = re.compile(r"year \d+s")
 _FAR = re.compile(r"(?:the|an?)\b", re.I)
 _DEALT = re.compile(
     r"\b(?:to|with|from|by|for|asked?|told|tell|met|meet|gave|give|showed|show|saw|see|heard|know|knew"
@@ -24,6 +31,12 @@ _DEALT = re.compile(
     re.I,
 )
 _BEING = re.compile(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
+_SUBJECT = re.compile(
+    r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until|told|said) )"
+    r"(?:last \w+ |one \w+ |then )?(?:(?:a|an|the|my|our|one|some|another) )?(?:[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+)"
+    r"(?: (?:at|from|in|on|of) (?:the |my |our )?\w+)? (?P<verb>[\w']+)",
+    re.I,
+)
 _MISTER = {
     "he": re.compile(r"\b(?:Mr|Uncle|Brother|Father)\b"),
     "she": re.compile(r"\b(?:Mrs|Ms|Miss|Aunt|Auntie|Sister|Mother)\b"),
@@ -62,6 +75,12 @@ def others_in(sentence: str, cast: Cast) -> list[Other]:
             continue
         noun, name = match.group("noun").lower(), (match.group("name") or "").strip(" ,")
         found.append(_other(outside, match.start(), match.end(), _pronoun_of(noun), name))
+    for match in _ONE_OF.finditer(outside):
+        noun = match.group("noun").lower()
+        single = noun.removesuffix("s") if noun not in _MANY else noun
+        if noun in _MANY or single in lexicon()["persons"] | lexicon()["trades"] or _YEAR.match(noun):
+            sex = _MANY.get(noun, "") or _pronoun_of(single)
+            found.append(_other(outside, match.start(), match.end(), sex, ""))
     for start, end in named_in(outside, cast):
         if not any(other.start <= start < other.end for other in found):
             name = outside[start:end]
@@ -84,6 +103,26 @@ def _matters(text: str, match: re.Match[str]) -> bool:
 def starts_clause(before: str) -> bool:
     """Whether a clause begins after ``before``."""
     return bool(_CLAUSE.search(before))
+
+
+def does_something(text: str) -> bool:
+    """Whether somebody who is not the sender is the subject in ``text`` ("the caterer cried")."""
+    lex = lexicon()
+    for match in _SUBJECT.finditer(without_quotes(text)):
+        noun, verb = match.group("noun").lower(), match.group("verb").lower()
+        acts = verb in lex["aux"] or verb in lex.past or verb in lex.present
+        if acts and noun not in lex["stopwords"] and noun not in lex["times"]:
+            return True
+    return False
+
+
+def mostly(pronoun: str, text: str) -> bool:
+    """Whether ``text`` calls people by ``pronoun`` at least as often as by its opposite."""
+    if pronoun not in OPPOSITE:
+        return False
+    forms = {"she": r"\b(?:she|hers?|herself)\b", "he": r"\b(?:he|him|his|himself)\b"}
+    mine, other = (len(re.findall(forms[sex], text, re.I)) for sex in (pronoun, OPPOSITE[pronoun]))
+    return 0 < mine >= other
 
 
 def _other(text: str, start: int, end: int, pronoun: str, name: str) -> Other:

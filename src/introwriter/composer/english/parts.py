@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from introwriter.composer.english.acts import split_wish, wish_in
 from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.named import apart, moved, put_in
 from introwriter.composer.english.openings import plain_told
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.remarks import unlabelled
@@ -70,6 +71,8 @@ _SEEN_LINK = re.compile(
 )
 _OWNERS = {"her": "her", "him": "his", "them": "their"}
 _BARE = re.compile(r"\b(i(?=m\b|ve\b)|that(?=s\b)|(?:you|they)(?=re\b|ve\b))(m|ve|s|re)\b", re.I)
+_NOT = re.compile(r"\b(do|did|does|have|has|had|was|were|is|are|could|would|should|ca|wo)nt\b", re.I)
+_ITS = re.compile(r"\b(i)ts\b(?= (?:an?|the|not|been|just|too|my|our|in|on|at|behind|gone|working)\b)", re.I)
 _A_VOWEL = re.compile(
     r"(?<=[a-z'’] )(a) (?=(?:[aei]|o(?!n(?:e|ce)\b)|hour|honest|honou?r|heir)(?!u)[a-z]{2,})"
 )
@@ -86,7 +89,7 @@ _STUTTER = re.compile(
 
 def parts_of(text: str, cast: Cast | None = None) -> Iterator[str]:
     """Yield the sentences of a field without labels and fillers, run-ons and announced wishes cut apart."""
-    yield from hung_on(_parts(text, cast))
+    yield from hung_on(put_in(_parts(text, cast)))
 
 
 def _parts(text: str, cast: Cast | None) -> Iterator[str]:
@@ -94,13 +97,13 @@ def _parts(text: str, cast: Cast | None) -> Iterator[str]:
         bare = plain_told(unlabelled(whole), cast)
         for part in split_runon(bare) if bare else ():
             for piece in split_wish(plain_told(part, cast)):
-                for told in _question_apart(_with_i(plain_told(piece, cast))):
-                    yield _asked(told)
+                for told in _question_apart(_with_i(moved(plain_told(piece, cast)))):
+                    yield from apart(_asked(told))
 
 
 def _apostrophes(text: str) -> str:
     """Write "im", "didnt" and "a apprentice" as they are printed."""
-    text = _A_VOWEL.sub(r"\1n ", text)
+    text = _ITS.sub("\\1t's", _NOT.sub(r"\1n't", _A_VOWEL.sub(r"\1n ", text)))
     return _BARE.sub(lambda m: f"{'I' if m.group(1).lower() == 'i' else m.group(1)}'{m.group(2)}", text)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from introwriter.brief import Brief
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.pronoun import pronoun_in
 
-__all__ = ["Cast", "cast_of", "name_in"]
+__all__ = ["Cast", "cast_of", "name_in", "unaccented"]
 
 _HEARSAY = re.compile(r"\bthey (?:told (?:me|us)|say|said|call|reckon)\b", re.I)
 _THEY = re.compile(r"\b(?:their|they|them)\b", re.I)
@@ -37,6 +38,7 @@ def cast_of(brief: Brief) -> Cast:
     context = brief.context
     fields = [context.goal or "", context.met or "", context.offer or "", *context.read]
     mutuals = {word for name in context.mutuals for word in _NAME_WORD.findall(name_in(name))}
+    mutuals |= {unaccented(word) for word in mutuals}
     words = {word for text in fields for word in re.findall(r"[^\W\d_][\w-]+", text)}
     names = [name for name in _reader_names(brief) if not set(name.split()) & mutuals]
     return Cast(
@@ -73,11 +75,21 @@ def _reader_names(brief: Brief) -> list[str]:
     ]
     for hyphenated in [part for part in parts if "-" in part]:
         names.append(hyphenated)
+    names += [plain for name in names if (plain := unaccented(name)) != name]
     return [
         name
         for name in dict.fromkeys(n.strip() for n in names)
         if len(name) > 1 and "/" not in name and not lexicon()["pronoun_words"] & set(name.lower().split())
     ]
+
+
+def unaccented(name: str) -> str:
+    """Write a name as somebody types it who has no such keys ("Matias")."""
+    letters = unicodedata.normalize("NFKD", name).translate(_BARRED)
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+_BARRED = str.maketrans("łŁøØđĐıßæÆ", "lLoOdDisaA")
 
 
 def _pattern(names: list[str], words: set[str]) -> re.Pattern[str] | None:

@@ -19,7 +19,10 @@ HELD = re.compile(
     r"(?= (?:in|on|at|between|behind|under|with|inside|together)\b)",
     re.I,
 )
-PLACE = re.compile(r"(?:in|at|on|during|outside|behind|over|next to|by|near|under|after|before) ", re.I)
+PLACE = re.compile(
+    r"(?:aboard|across|backstage at|beneath|beside|inside|in|at|on|during|outside|behind|over|next to|by|near|under|after|before) ",
+    re.I,
+)
 _RELATION = re.compile(
     r"(?:(?:old|former|ex|once|long[- ]time) ?-?)?(?:colleagues|neighbou?rs|classmates"
     r"|team-?mates|room-?mates|flat-?mates|lab-?mates"

@@ -12,6 +12,7 @@ _WORDS = {
     "she": re.compile(r"\b(?:she|her|hers|herself)\b", re.I),
     "he": re.compile(r"\b(?:he|him|his|himself)\b", re.I),
 }
+_OTHER = {"she": "he", "he": "she"}
 _OBJECT = {"she": "her", "he": "him"}
 _TITLES = {"she": r"(?:Mrs|Ms|Miss|Mme|Madam|Frau|Señora|Sra|Lady)", "he": r"(?:Mr|Herr|Señor|Sr|Sir|Bhai)"}
 _THIS = {"she": r"this (?:woman|lady|girl)", "he": r"this (?:man|guy|chap|fellow|bloke|gentleman)"}
@@ -41,13 +42,29 @@ def _weight(which: str, told: str, read: str, names: str) -> float:
     count += 4.0 * len(_others(which, told))
     before = ""
     for sentence in re.split(r"(?<=[.!?;])\s+|\n+|\s\.\s", told):
-        taken = _somebody(which, before, names) and not re.search(rf"\b(?:{names})\b", sentence)
+        someone = _somebody(which, before, names)
+        taken = (
+            someone
+            and _shown(before, names) != _OTHER[which]
+            and not re.search(rf"\b(?:{names})\b", sentence)
+        )
         if not taken:
-            count += len(_WORDS[which].findall(sentence)) * (
-                1.0 if not _somebody(which, sentence, names) else 0.5
-            )
+            near = _somebody(which, sentence, names)
+            share = 1.0 if not near else 0.25 if _shown(sentence, names) == which else 0.5
+            count += share * len(_WORDS[which].findall(sentence))
         before = sentence
     return count
+
+
+def _shown(sentence: str, names: str) -> str:
+    """Return the one pronoun that follows somebody in a sentence and may be theirs, else an empty text."""
+    lex = lexicon()
+    if re.search(rf"\b(?:{names})\b", sentence):
+        return ""
+    nouns = [m for m in re.finditer(r"[\w-]+", sentence) if m.group().lower() in lex["persons"]]
+    after = sentence[nouns[0].end() :] if nouns else ""
+    found = [which for which, words in _WORDS.items() if words.search(after)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _others(which: str, told: str) -> list[str]:

@@ -6,12 +6,13 @@ Only what the words make certain is settled; the rest is left to the caution of 
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, replace
 
 from introwriter.composer.english.antecedents import brings_in, mentions, names_reader, without_quotes
 from introwriter.composer.english.judging import FORMS, WORD, Judge
 from introwriter.composer.english.lexicon import lexicon
-from introwriter.composer.english.others import OPPOSITE, Other, others_in
+from introwriter.composer.english.others import OPPOSITE, Other, does_something, mostly, others_in
 from introwriter.composer.english.people import Cast
 
 __all__ = ["OTHER", "Scene", "Seen", "named_anew"]
@@ -25,26 +26,45 @@ class Seen:
     """A sentence with the pronouns of others marked.
 
     ``clear`` is false where nobody can tell whom a pronoun means; ``sure`` says that every pronoun left is
-    the reader's; ``carried`` is the person of an earlier sentence whom a marked pronoun means.
+    the reader's; ``carried`` is the person of an earlier sentence whom a marked pronoun means; ``leaning``
+    says that only the sentence before tells who that is.
     """
 
     text: str
     clear: bool
     sure: bool
     carried: Other | None = None
+    leaning: bool = False
 
 
 class Scene:
     """Remembers who came up, sentence by sentence."""
 
-    __slots__ = ("_cast", "_crowded", "_known", "_last_reader", "_named_opposite", "_present")
+    __slots__ = (
+        "_before",
+        "_cast",
+        "_crowded",
+        "_firm",
+        "_known",
+        "_last_reader",
+        "_named_opposite",
+        "_present",
+    )
 
     def __init__(self, cast: Cast, text: str = "") -> None:
         self._cast = cast
         self._crowded = self._last_reader = False
         self._present: tuple[Other, ...] = ()
         self._known: dict[str, str] = {}
+        self._before = ""
+        self._firm = mostly(cast.pronoun, text)
         self._named_opposite = self._told_by_pronoun(text)
+
+    def copy(self) -> Scene:
+        """Return the scene as it is now, to try another reading of what comes next."""
+        other = copy(self)
+        other._known = dict(self._known)  # noqa: SLF001
+        return other
 
     @property
     def newest(self) -> str:
@@ -66,8 +86,24 @@ class Scene:
         here = [self._sexed(other) for other in others_in(sentence, self._cast)]
         here = self._revealed(sentence, here)
         seen = self._settled(sentence, here, plainly)
+        if seen.text == sentence and (marked := self._somebodys(sentence)):
+            seen = replace(seen, text=marked, leaning=not does_something(marked.split(OTHER)[0]))
         self._remember(sentence, here, seen)
+        self._before = sentence
         return seen
+
+    def _somebodys(self, sentence: str) -> str:
+        """Mark the pronouns that the reader is never called by, where a noun is there that may own them."""
+        opposite = OPPOSITE[self._cast.pronoun]
+        found = list(WORD[opposite].finditer(without_quotes(sentence)))
+        if not found or not self._firm:
+            return ""
+        if not any(does_something(text) for text in (self._before, sentence[: found[0].start()])):
+            return ""
+        text = sentence
+        for match in reversed(found):
+            text = f"{text[: match.start()]}{OTHER}{text[match.start() :]}"
+        return text
 
     def _settled(self, sentence: str, here: list[Other], plainly: bool) -> Seen:
         text, carried = self._foreign(sentence, here)

@@ -28,6 +28,7 @@ _FRAMES = re.compile(
     r"|(?:i )?(?:can't|cannot|cannae|couldn't) thank you enough"
     r"|say if \S+ .*would be any use$|no (?:hurry|rush|pressure|need to (?:reply|answer|respond))\b"
     r"|.{2,60} here(?: as well|, from .{2,120})?$|.{3,140}, in case the name means nothing$"
+    r"|the job: .{3,}|there is an? (?:[\w'’/-]+ ){1,5}(?:role|job|position|post|vacancy)\b.*"
     r"|yours if you (?:want|like) (?:it|them)\b|one line (?:is|would be) enough|whenever\b.*)",
     re.I,
 )
@@ -43,7 +44,9 @@ _COUNTED = re.compile(
 _OBJECT_YOU = re.compile(
     r"\b(?:to|of|with|for|about|from|like|than|at|by|on|behind|beside|near|\w+ing|thank|let|made|make"
     r"|what|that|and|both"
-    r"|ask|tell|told|gave|give|show|showed|see|saw|know|knew|met|meet|heard|hear)$",
+    r"|ask|tell|told|gave|give|show|showed|see|saw|know|knew|met|meet|heard|hear|sent|send|offer|offered|lend"
+    r"|lent|bring|brought|post|posted|mail|mailed|email|emailed|hand|handed|pass|passed|pay|paid|sell|sold"
+    r"|teach|taught|buy|bought|owe|owed|cost|save|saved|forward|forwarded)$",
     re.I,
 )
 _CAPITAL = re.compile(r"(?:,|[a-z]) (?:Your?|Yours)\b(?! [A-Z])")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from introwriter.composer.english.acts import acts_of, wish_in
 from introwriter.composer.english.antecedents import without_quotes
 from introwriter.composer.english.gratitude import gratitude
+from introwriter.composer.english.jobs import offered_job
+from introwriter.composer.english.heads import clear_head, goes_with_wish
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.linked import linked
 from introwriter.composer.english.parts import parts_of
@@ -15,7 +18,7 @@ from introwriter.composer.english.people import Cast
 from introwriter.composer.english.permitted import allowed, avoided
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
-from introwriter.composer.english.scene import OTHER, Scene, named_anew
+from introwriter.composer.english.scene import OTHER, Scene, Seen, named_anew
 from introwriter.composer.english.sentences import clauses
 from introwriter.composer.english.shorten import has_verb, without_asides
 from introwriter.composer.english.sound import is_sound
@@ -62,20 +65,33 @@ def story_units(
     untold: list[str] = []
     scene = Scene(cast, text)
     known = content_words(" ".join(context.read))
-    for sentence in parts_of(text, cast):
-        firm = firm or seeks(sentence, companies)
+    parts = [*parts_of(text, cast), ""]
+    for typed, following in pairwise(parts):
+        firm = firm or seeks(typed, companies)
+        sentence = not_sought(typed, companies)
+        was = scene.copy()
         seen = scene.read(sentence)
+        if not seen.clear and goes_with_wish(sentence, following, text, was, cast):
+            seen = replace(seen, clear=True, sure=True)
         person = seen.carried.name if seen.carried else ""
         said = named_anew(seen, cast) if person and person != told_of else seen.text
         said = _THEIR.sub("your", said) if firm and cast.pronoun != "they" else said
         made = [] if seeks(said, companies) else _units_of(said, source, cast, context, before, seen.sure)
+        rest = ""
+        if (made is None or not seen.clear) and _tellable(sentence, context):
+            seen, made, rest = _headed(sentence, seen, made, was, source, cast, context, before)
+            person = "" if rest else person
+        if seen.leaning and (lost or not units):
+            made = None
+        if not made and (job := offered_job(sentence, text)) and allowed(job, context):
+            made = [Unit(kind="deed", forms=(job,), weight=WEIGHTS["deed"] + 2.5, source=source)]
         if not made or not seen.clear:
             topic = topic_of(said, cast) if seen.clear else ""
             lost = not topic and (lost or made is None or not seen.clear)
             told_of = ""
             untold.append(sentence)
             continue
-        if person and person == told_of:
+        if (person and person == told_of) or seen.leaning:
             made = [replace(made[0], needs=True), *made[1:]]
         if topic:
             made = about(made, topic)
@@ -85,13 +101,38 @@ def story_units(
         texts = [unit.text for unit in units]
         made = leant(made, units, known)
         made = [kept for unit in made if (kept := linked(unit, texts, untold))]
-        lost = False if made else lost
+        lost = bool(rest) if made else lost
         told_of = (person or scene.newest) if made else ""
         if units and made and made[0].text == "Thank you" and re.search(r"\bthank(?:ed)?\b", units[-1].text):
             made = [replace(made[0], needs=True), *made[1:]]
         units += made
         before = made[-1].kind if made else before
     return units if _says(units) or context.read or context.met else []
+
+
+def _tellable(sentence: str, context: Context) -> bool:
+    """Whether nothing but its pronouns keeps a sentence out of the note."""
+    free = allowed(sentence, context) and not is_remark(sentence)
+    return free and not role_of_sentence(sentence) and wish_in(sentence) is None
+
+
+def _headed(
+    sentence: str,
+    seen: Seen,
+    made: list[Unit] | None,
+    was: Scene,
+    source: str,
+    cast: Cast,
+    context: Context,
+    before: Kind | None,
+) -> tuple[Seen, list[Unit] | None, str]:
+    """Tell the clear first part of an unclear sentence; return it with what it gives and what is left out."""
+    found = clear_head(sentence, was, cast)
+    if found is None:
+        return seen, made, ""
+    head, rest = found
+    told = _units_of(head.text, source, cast, context, before, head.sure)
+    return (head, told, rest) if told else (seen, made, "")
 
 
 def _says(units: list[Unit]) -> bool:
@@ -194,6 +235,14 @@ def _clear_head(sentence: str, cast: Cast) -> str | None:
         if head != sentence and len(words) > 2 and not set(words) & lexicon()["pronouns"] and has_verb(head):
             return turn(head, cast)
     return None
+
+
+def not_sought(sentence: str, companies: tuple[str, ...]) -> str:
+    """Return what the sender tells of themselves after what the reader's company looks for."""
+    if not seeks(sentence, companies):
+        return sentence
+    own = re.search(r"(?:,|;| [-–—])(?: and| so)? (?=(?:i|we|i['’]\w+|we['’]\w+) \w+ \w)", sentence, re.I)
+    return sentence[own.end() :] if own else sentence
 
 
 def _clear_question(sentence: str, cast: Cast) -> str | None:

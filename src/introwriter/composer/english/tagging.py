@@ -87,7 +87,9 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
     if before in ("question", "detail") and _ECHO.search(plain):
         return "detail"
     if re.match(
-        r"you (?:can|could|may|need not|needn't|don't (?:have|need) to|do not (?:have|need) to)\b", lower
+        r"you (?:(?:should|must|need) (?:only|just)|(?:just|only) (?:need|have) to"
+        r"|can|could|may|need not|needn't|don't (?:have|need) to|do not (?:have|need) to)\b",
+        lower,
     ):
         return "detail"
     if _THEIRS.match(plain):

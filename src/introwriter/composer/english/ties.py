@@ -14,15 +14,9 @@ from introwriter.composer.order import who_came_first
 from introwriter.composer.units import Unit
 from introwriter.people import Context
 
-__all__ = ["spoken_role", "the", "tie_units"]
+__all__ = ["the", "tie_units"]
 
 _STRONG = 0.5
-_GRADE = re.compile(
-    r"\b(?:i{2,3}|iv|band \d+|b\d|level \d|l\d|grade \d+|\d(?:[.,]\d+)? ?fte|fte|part[- ]time|full[-"
-    r" ]time|retired|freelance)\b|\bsenior staff\b|\bstaff\b(?= (?:software|engineer))",
-    re.I,
-)
-_STOP = re.compile(r"[,;/|(–—•·]|\s-\s|\s@\s|\bat\b|\bfor\b|\bin\b|\bwith\b|:")
 _ARTICLE = re.compile(
     r"(?:University|College|School|Institute|Museum|Academy|Faculty|Ministry|Department"
     r"|Bank|Guild|Society|City"
@@ -34,20 +28,6 @@ _RELATION = re.compile(
 )
 _KNOWN = "We both know {name}, {who}"
 _ACRONYM = re.compile(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
-_NO_NOUN = frozenset(
-    [
-        "various",
-        "grades",
-        "self-employed",
-        "ex",
-        "formerly",
-        "between",
-        "currently",
-        "open",
-        "looking",
-        "student-",
-    ]
-)
 
 
 def tie_units(brief: Brief, context: Context) -> list[Unit]:
@@ -165,15 +145,6 @@ def _stay(ground: CommonGround, brief: Brief, name: str, kind: str) -> str:
         return _pick(f"{kind}_year" if a == b else f"{kind}_years", name).format(name=name, a=a, b=b)
     order = who_came_first(ground, brief)
     return _pick(f"{kind}_{order}" if order else kind, name).format(name=name)
-
-
-def spoken_role(title: str) -> str:
-    """Return a job's title as one would say it ("reefer planner"), or an empty text when unclear."""
-    bare = _GRADE.sub("", _STOP.split(title.strip())[0]).replace(" & ", " and ")
-    words = [word if _ACRONYM.search(word) else word.lower() for word in bare.split()]
-    if not words or len(words) > 4 or any(word in _NO_NOUN for word in words):
-        return ""
-    return " ".join(words).strip(" .-&")
 
 
 def _name(entry: str) -> str:

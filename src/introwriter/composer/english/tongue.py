@@ -22,7 +22,7 @@ __all__ = ["TONGUE", "English"]
 _PATTERNS = Patterns(
     reader=re.compile(r"\byou", re.I),
     facing=re.compile(
-        r"\?|\b(?:you|your|yours|both|together|thanks?|ta|cheers|sorry|we met|as well)\b", re.I
+        r"\?|\b(?:you|your|yours|both|together|thanks?|ta|cheers|sorry|we met|as well|sent me)\b", re.I
     ),
     said=re.compile(
         r"you (?:said|told|asked|mentioned|showed|explained|gave|suggested|warned|promised|lent"

@@ -32,7 +32,9 @@ def about(made: list[Unit], topic: str) -> list[Unit]:
     """Put the thing before a sentence that leans on it: "About your flood pump drawing: I built it"."""
     first = made[0]
     told = first.kind in ("deed", "effect", "background") and not re.search(
-        r"\byou|\bthey\b", first.text, re.I
+        r"\byou(?!r?e? (?:say|said|tell|told|show|showed|do|did|suggest|suggested)\b)|\bthey\b",
+        first.text,
+        re.I,
     )
     if not (first.needs or told):
         return made

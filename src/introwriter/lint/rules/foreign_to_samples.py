@@ -28,7 +28,8 @@ def _check(scene: Scene) -> Iterator[Hit]:
         yield Hit(
             message="Your samples have no exclamation mark.", hint="Use a full stop.", span=(at, at + 1)
         )
-    match = _CONTRACTION.search(scene.text)
+    own = {short.lower() for short in _CONTRACTION.findall(_typed(scene))}
+    match = next((m for m in _CONTRACTION.finditer(scene.text) if m.group().lower() not in own), None)
     if (
         match
         and scene.language in (None, "en")
@@ -41,6 +42,12 @@ def _check(scene: Scene) -> Iterator[Hit]:
             span=match.span(),
         )
     yield from _unlike(scene)
+
+
+def _typed(scene: Scene) -> str:
+    """What the sender typed for this note, which is theirs whatever the samples hold."""
+    context = scene.brief.context
+    return " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
 
 
 def _unlike(scene: Scene) -> Iterator[Hit]:
