@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NO_GROUND = ("tie", "hello", "way_out")
 _ENDS = ("question", "ask", "offer", "wish", "way_out", "detail")
+_NO_NEWS = ("wish", "way_out")  # they stand at the end, wherever they were typed
 _GIVES = ("thanks", "offer", "wish", "way_out")
 _RANKS = {"context.met": 0, "context.read": 1, "context.goal": 2, "context.offer": 3}
 
@@ -141,7 +142,10 @@ def _grounds(
         told = [
             k
             for k, u in enumerate(units)
-            if k != i and _speaks(u, thing, tongue) and _rank(u) < _rank(units[i])
+            if k != i
+            and u.kind not in _NO_NEWS
+            and _speaks(u, thing, tongue)
+            and _rank(u) < _rank(units[i])
         ]
         if not told:
             if any(_speaks(u, thing, tongue) and _rank(u) < _rank(units[i]) for u in untold):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from introwriter.composer.english import asking, doings
 from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.sentences import quoted_spans
 from introwriter.composer.units import Unit
 
 __all__ = ["acts_of", "split_wish", "wish_in"]
@@ -57,13 +58,24 @@ def wish_in(sentence: str) -> str | None:
 
 def split_wish(sentence: str) -> list[str]:
     """Cut "I went to look and I want to send her the curves" before the wish."""
-    parts = _WISH_PART.split(_with_subject(sentence))
+    parts = _parted(_with_subject(sentence))
     if len(parts) == 1 or not parts[0].strip():
         return [sentence]
     head = parts[0]
     if lexicon().patterns["limit"].search(head):
         return [head]
     return [head, *(part[:1].upper() + part[1:] for part in parts[1:])]
+
+
+def _parted(sentence: str) -> list[str]:
+    """Split before each wish that stands outside quotation marks."""
+    quotes = quoted_spans(sentence)
+    parts, start = [], 0
+    for match in _WISH_PART.finditer(sentence):
+        if not any(a < match.start() < b for a, b in quotes):
+            parts.append(sentence[start : match.start()])
+            start = match.end()
+    return [*parts, sentence[start:]]
 
 
 def _with_subject(sentence: str) -> str:

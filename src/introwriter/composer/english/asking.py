@@ -49,7 +49,13 @@ def question(match: re.Match[str], source: str) -> Unit | None:
 
 def straight(match: re.Match[str], source: str) -> Unit | None:
     """Turn "ask is it open": "Is it open?"."""
-    return made("question", f"{match.group('q').strip().rstrip('?')}?", 4.5, source)
+    asked = re.sub(
+        r"^(does|is|was|has)(?= you\b)",
+        lambda m: lexicon().present[m.group().lower()],
+        match.group("q").strip(),
+        flags=re.I,
+    )
+    return made("question", f"{asked.rstrip('?')}?", 4.5, source)
 
 
 def about(match: re.Match[str], source: str) -> Unit | None:

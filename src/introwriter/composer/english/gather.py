@@ -66,7 +66,7 @@ def gather(brief: Brief) -> Material:
         offers = []
     else:
         offers = offers or given
-    readings = readings_of(context, cast)
+    readings = _to_the_point(readings_of(context, cast), context.goal or "")
     if all(unit.needs for unit in told) and offers and not context.met:
         told, offers = _about_it(readings, told, offers)
     return Material(
@@ -115,6 +115,12 @@ def _typed(brief: Brief, cast: Cast) -> Typed:
             words = frozenset(word for word in words if not content_words(word) & known)
         brought.append(words)
     return Typed(sentences=tuple(content_words(sentence) for sentence in typed), brought=tuple(brought))
+
+
+def _to_the_point(readings: list[Reading], goal: str) -> list[Reading]:
+    """Put those works first that the goal speaks of; what the sender did with one goes before."""
+    words = content_words(goal)
+    return sorted(readings, key=lambda r: -len(content_words(r.thing) & words) if r.bare else -99)
 
 
 def _about_it(readings: list[Reading], told: list[Unit], offers: list[Unit]) -> tuple[list[Unit], list[Unit]]:

@@ -40,6 +40,12 @@ _KNOWN_FIRST = re.compile(
     r"|it))?(?:,| -| –|:) (?=\w)",
     re.I,
 )
+_TOLD_AND = re.compile(
+    r"^(?:just |please |so |only )*(?:tell (?:her|him|them|you)|let (?:her|him|them|you) know)"
+    r"(?: that| this| it| so)?,? (?:and|then|&) "
+    r"(?=(?:also |then )?(?:ask|thank|say|see|send|offer|invite)\b)",
+    re.I,
+)
 _MYSELF = re.compile(
     r"^(?i:myself|this is|my name is|i am called|i'm called) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?[,.;]? "
 )
@@ -55,7 +61,7 @@ def plain_told(sentence: str, cast: Cast | None = None) -> str:
     text = sentence[match.end() :] if match and _SPOKEN.match(sentence) else sentence
     text = _INSIDE.sub(" ", text)
     text = _MYSELF.sub("", _without_name(text, cast))
-    text = _KNOWN_FIRST.sub("", text)
+    text = _TOLD_AND.sub("", _KNOWN_FIRST.sub("", text))
     while (short := _TAIL.sub("", text)) != text and len(short.split()) > 1:
         text = short
     known = _KNOWN.sub("", text)

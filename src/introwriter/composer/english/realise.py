@@ -205,7 +205,8 @@ def lower_first(text: str, brief: Brief) -> str:
         return text
     lex = lexicon()
     common = (
-        low in lex["stopwords"] or low in lex["after_object"] or lex.is_verb(low) or low in lex["adverbs"]
+        low.endswith("n't") or low in lex["stopwords"] or low in lex["after_object"] or lex.is_verb(low)
+        or low in lex["adverbs"]
         or low in lex["works"] or low in lex["persons"] or low in lex["small_openers"]
         or low.split("'")[0] in lex["stopwords"] | lex["small_openers"]
     )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from introwriter.composer.english.lexicon import lexicon
 
-__all__ = ["is_trade", "spoken_role", "with_article"]
+__all__ = ["indefinite", "is_trade", "spoken_role", "with_article"]
 
 _GRADE = re.compile(
     r"\b(?:i{2,3}|iv|band \d+|b\d|level \d|l\d|grade \d+|\d(?:[.,]\d+)? ?fte|fte|part[- ]time|full[-"
@@ -56,7 +56,12 @@ def with_article(role: str) -> str:
     words = role.lower().split()
     if lexicon()["heads"] & {words[0], words[-1]}:
         return role
-    first = role.split()[0]
+    return indefinite(role)
+
+
+def indefinite(thing: str) -> str:
+    """Set "a" or "an" before a thing, by its sound."""
+    first = thing.split()[0]
     spelled = first[1:2].isupper()  # "an MSc student": letters are read one by one
     vowel = first[0] in "AEFHILMNORSX" if spelled else bool(_VOWEL.match(first))
-    return f"{'an' if vowel else 'a'} {role}"
+    return f"{'an' if vowel else 'a'} {thing}"
