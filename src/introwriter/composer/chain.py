@@ -142,10 +142,7 @@ def _grounds(
         told = [
             k
             for k, u in enumerate(units)
-            if k != i
-            and u.kind not in _NO_NEWS
-            and _speaks(u, thing, tongue)
-            and _rank(u) < _rank(units[i])
+            if k != i and u.kind not in _NO_NEWS and _speaks(u, thing, tongue) and _rank(u) < _rank(units[i])
         ]
         if not told:
             if any(_speaks(u, thing, tongue) and _rank(u) < _rank(units[i]) for u in untold):

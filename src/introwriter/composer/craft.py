@@ -23,6 +23,8 @@ _ASKED = 2.5
 _LEAP = 1.2  # what a sentence left out between two of one story costs
 _AFTER = 0.3  # of its worth, what a letter gains by a second thing at its end
 _UNKNOWN = 0.6  # what a note costs that leaves a stranger to guess who writes
+_A_STORY = 160  # signs of a body in which the story itself tells who writes, and the sign-off the rest
+_SAID_TWICE = 2.0
 _ABSENT = 0.8  # what a story costs in which the reader does not come up
 _FRAME = 14  # address and name, about
 LIGHT = ("scene", "read", "tie", "hello", "self")
@@ -68,6 +70,8 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
     mine = sum(bool(tongue.patterns.first.match(text)) for unit, text in plan.picks if unit.kind != "self")
     score -= 0.4 * max(0, mine - 2)
     score -= _UNKNOWN if plan.unknown else 0.0
+    told = sum(len(form) for unit, form in plan.body if unit.kind != "self")
+    score -= _SAID_TWICE if told >= _A_STORY and any(unit.kind == "self" for unit, _ in plan.body) else 0.0
     score -= 0.0 if _speaks_of_them(plan, tongue) else _ABSENT
     if brief.channel.is_invitation:
         used = (plan.length + _FRAME) / room_of(brief)

@@ -71,23 +71,18 @@ def plans_of(brief: Brief, material: Material, tongue: Tongue, spare: int, role:
 
 
 def _introduced(hooks: Iterator[Hook], material: Material, brief_note: bool) -> Iterator[Hook]:
-    """Let a stranger say who writes where there is room: first, or after what is about the reader."""
+    """Yield each beginning, and once more with who writes after its first sentence where that can be."""
     for hook in hooks:
+        yield hook
         me = material.myself
         if me is None or brief_note or hook.name in _MET:
-            yield hook
             continue
         first = hook.body[:1] if not hook.opening else ()
-        before = first if first and first[0].kind == "mutual" else ()
+        before = first if len(hook.body) > 1 and not hook.body[1].needs else ()
         body = hook.body[len(before) :]
         goes_on = body and (body[0].needs or (hook.opening and body[0].source == hook.opening[0].source))
-        free = bool(before or hook.opening) and not goes_on
-        if free:
+        if not (hook.opening and goes_on):
             yield replace(hook, body=(*before, me, *body))
-        elif not hook.opening:
-            yield replace(hook, body=(me, *hook.body))
-        else:
-            yield hook
 
 
 def _plans(
@@ -125,7 +120,7 @@ def _boosts(
 
 def _signed(plan: Plan, room: int, role: int, brief: Brief, tongue: Tongue, material: Material) -> Plan:
     """Say what the sender does at the end of a note that does not tell it, where there is room."""
-    told = plan.hook in (*_MET, "let_in") or any(
+    told = plan.hook in _MET or any(
         unit.kind == "self" or (unit.kind == "background" and tongue.patterns.who.search(unit.text))
         for unit, _ in plan.body
     )

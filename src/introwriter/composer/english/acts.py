@@ -127,6 +127,7 @@ _ACTS = (
         r"| once more| directly| too| also| as well| anyway| all the same)*(?P<why> (?:for|from) .+)?$",
         doings.thanks,
     ),
+    (r"thank$", doings.bare_thanks),
     (
         r"say (?:a )?(?:quick |big |proper |huge )?(?P<word>ta|thanks|thank you|cheers)(?: very"
         r" much)?(?: to you)?(?: you)?(?P<why> for .+)?",

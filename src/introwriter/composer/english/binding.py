@@ -27,6 +27,9 @@ _NUMBER = frozenset(
      "both", "several", "many", "few", "all", "these", "those", "twenty", "thirty", "forty", "fifty", "sixty",
      "hundred"]
 )  # fmt: skip
+_SAYING = frozenset(
+    ["said", "says", "told", "thinks", "thought", "asked", "reckons", "swears", "wrote", "laughed", "called"]
+)
 _ORDER = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "next", "half", "lot", "few", "rest", "others"]
 )
@@ -110,6 +113,8 @@ def _may_be(words: list[str], i: int, *, many: bool, barred: set[str]) -> bool:
     if low in lex["persons"] or low in lex["bodies"]:
         return many
     before = words[i - 1].lower() if i else ""
+    if not i and words[0][0].isupper() and len(words) > 1 and words[1].lower() in _SAYING:
+        return many  # "Sjef said it does 4"
     if not many and words[i][0].isupper() and i and not before.isdigit() and words[i][1:].islower():
         return before in ("the", "a", "an", "our", "my", "your")
     determined = before in lex["determiners"] and before not in ("that", "this", "all", "both", "more")

@@ -10,7 +10,7 @@ from introwriter.composer.english.making import made
 from introwriter.composer.units import Kind, Unit
 
 __all__ = [
-    "apology", "arm", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing", "offering", "sending",
+    "apology", "arm", "bare_thanks", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing", "offering", "sending",
     "sent", "telling", "thanks", "wish",
 ]  # fmt: skip
 
@@ -32,6 +32,11 @@ def thanks(match: re.Match[str], source: str) -> Unit | None:
         (match.groupdict().get("word") or "").lower(), "Thank you"
     )
     return made("thanks", f"{word} {reason}".strip(), 4 if reason else 2, source)
+
+
+def bare_thanks(match: re.Match[str], source: str) -> Unit | None:
+    """Turn "thank", cut off before "and send": "Thank you"."""
+    return made("thanks", "Thank you", 2, source)
 
 
 def hello(match: re.Match[str], source: str) -> Unit | None:
@@ -96,7 +101,7 @@ def telling(match: re.Match[str], source: str) -> Unit | None:
 
 def sending(match: re.Match[str], source: str) -> Unit | None:
     """Turn "send you X": "If you like, I can send you X"."""
-    text = _small(match.group().strip())
+    text = re.sub(r"^(\w+) to you (?=(?:a|an|the|my|our|some|two|three|\d+)\b)", r"\1 you ", _small(match.group().strip()))
     way = phrases("en")["offer"]["verb_if" if " if " in text else "verb"]
     return made("offer", (way if isinstance(way, str) else way[0]).format(act=text), 3.5, source)
 

@@ -12,6 +12,7 @@ from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.scene import OTHER, Scene, Seen
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.composer.english.shorten import splits_name
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.acts import wish_in
 
@@ -53,7 +54,7 @@ def _heads(sentence: str) -> Iterator[str]:
     for match in reversed(list(_CUT.finditer(sentence))):
         head, tail = sentence[: match.start()], sentence[match.start() :].lstrip(" ,;–—-")
         inside = any(a < match.start() < b for a, b in quotes) or head.count("(") != head.count(")")
-        if inside or _TURNS.match(tail) or len(head.split()) < _FEWEST:
+        if inside or _TURNS.match(tail) or len(head.split()) < _FEWEST or splits_name(head, tail):
             continue
         if is_clause(head):
             yield head

@@ -19,6 +19,7 @@ _WAYS = (
     rf"(?:^|[.!?;\n–—-]\s*|, |\band )(?P<we>we )?(?:just |only |so |please |{_WANT})*"
     rf"(?:tell {_THEM}|let {_THEM} know){_THAT}",
     rf"\b{_THEM} (?:should|ought to) know\b",
+    rf"\b(?:it is|it's|this is) (?:only |just )?so (?:that )?{_THEM} knows?\b",
     rf"\b(?:thought|figured|reckon(?:ed)?|think|guess(?:ed)?|felt)(?: that)? {_THEM}(?:'d| would| should| might| may)"
     rf"(?: want| like| wish| love)?(?: to)? know{_THAT}",
 )

@@ -11,10 +11,14 @@ __all__ = ["offered_job"]
 
 _HIRING = re.compile(
     r"\b(?:advert|salary|posting|posted|spec|vacancy|vacancies|hiring|hire|recruit\w*|we need"
-    r"|we(?: a|['’])re looking|looking for an?)\b",
+    r"|we(?: a|['’])re looking|looking for an?|they want (?:somebody|someone)|no cv)\b",
     re.I,
 )
 _POST = re.compile(r"(?P<name>(?:[\w'’/-]+ ){1,5}(?:role|job|position|post|vacancy))\b", re.I)
+_PAY = re.compile(
+    r"(?:[€£$] ?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? ?(?:k\b|[€£$]|euros?\b|pounds?\b|dollars?\b)", re.I
+)
+_HUNG = re.compile(r",? (?:which|who|said|so|because)\b.*$", re.I)
 _OWN = re.compile(r"\b(?:i|i['’]m|i['’]ve|my|me)\b", re.I)
 
 
@@ -33,6 +37,8 @@ def offered_job(scrap: str, goal: str) -> str:
     if post and not re.match(r"(?:the|that|this|her|his|their|your|no|not|any|an?|for)\b", scrap, re.I):
         said = scrap[:1].lower() + scrap[1:] if scrap[1:2].islower() else scrap
         return f"There is {indefinite(said)}"
+    if _PAY.match(scrap) and "," in scrap:
+        return f"The job: {_HUNG.sub('', scrap)}"
     words = head.split()
     if "," in scrap and 0 < len(words) < 6 and is_trade(head) and words[0][:1].isalpha():
         return f"The job: {scrap[:1].lower() + scrap[1:] if scrap[1:2].islower() else scrap}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 
 __all__ = ["plain_told"]
@@ -23,9 +24,18 @@ _SPOKEN = re.compile(
     re.I,
 )
 _INSIDE = re.compile(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
+_DASHED = re.compile(r"(?<=^But)(?: [-–—]+|,) (?=\w)|(?<=^And)(?: [-–—]+|,) (?=\w)|(?<=^So)(?: [-–—]+|,) (?=\w)", re.I)
+_TWICE = re.compile(r"^((?:My |Our |The )?[A-Z][\w'’-]+,?) (?:he|she)(?= (?!and\b|or\b)[a-z]+)")
+_OWN = re.compile(
+    r"^(?:mate|boss|supervisor|manager|wife|husband|missus|hubby|mum|mom|dad|son|daughter|sister|brother|nan|gran"
+    r"|colleague|neighbou?r|foreman|apprentice|partner|uncle|aunt|auntie|cousin|nephew|niece)"
+    r"(?= (?:[A-Z][a-z]+ )?(?:\w+ed|was|is|said|says|told|thinks|thought|ate|came|went|got|had|has|did|didn't|does"
+    r"|doesn't|bought|made|asks|knows|knew|swears|reckons|calls|wants|loves|hates|laughs|took|gave|saw|found)\b)",
+    re.I,
+)
 _TAIL = re.compile(
     r"(?: and|,) (?:i )?want(?:ed)? (?:that|this|it) (?:said|known|clear|mentioned|in there)$"
-    r"|(?:,| -| –)? (?:i guess|i suppose|or something|or whatever|that'?s (?:all|it)(?: it is| really"
+    r"|(?:,| -| –)? (?:obvs?|obviously|ofc|btw|pls|plz|innit|defo|for sure|i guess|i suppose|or something|or whatever|that'?s (?:all|it)(?: it is| really"
     r"| basically)?|and that'?s"
     r" (?:all|it)|nothing (?:else|more)|no more|and nothing (?:else|more)|tbh|lol|haha|as (?:i|we) said)$",
     re.I,
@@ -59,7 +69,7 @@ def plain_told(sentence: str, cast: Cast | None = None) -> str:
     """
     match = _FILLER.match(sentence)
     text = sentence[match.end() :] if match and _SPOKEN.match(sentence) else sentence
-    text = _INSIDE.sub(" ", text)
+    text = _OWN.sub(lambda m: f"My {m.group().lower()}", _TWICE.sub(_once, _DASHED.sub(" ", _INSIDE.sub(" ", text))))
     text = _MYSELF.sub("", _without_name(text, cast))
     text = _TOLD_AND.sub("", _KNOWN_FIRST.sub("", text))
     while (short := _TAIL.sub("", text)) != text and len(short.split()) > 1:
@@ -67,6 +77,14 @@ def plain_told(sentence: str, cast: Cast | None = None) -> str:
     known = _KNOWN.sub("", text)
     text = known if len(known.split()) > 2 else text
     return text if text == sentence or not text else text[:1].upper() + text[1:]
+
+
+def _once(match: re.Match[str]) -> str:
+    """Take the pronoun off that says a name again ("Matti he uses a heat gun")."""
+    name, lex = match.group(1).rstrip(","), lexicon()
+    word = name.split()[-1].lower()
+    known = word in lex["aux"] or word in lex["stopwords"] or word in lex["wh"] or lex.is_verb(word)
+    return match.group() if known or word in lex["adverbs"] or word in lex["times"] else name
 
 
 def _without_name(text: str, cast: Cast | None) -> str:

@@ -33,10 +33,12 @@ _DEALT = re.compile(
 _BEING = re.compile(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
 _SUBJECT = re.compile(
     r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until|told|said) )"
-    r"(?:last \w+ |one \w+ |then )?(?:(?:a|an|the|my|our|one|some|another) )?(?:[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+)"
+    r"(?:last \w+ |one \w+ |then |(?:in|on|at) (?:the )?\w+,? )?(?:(?:a|an|the|my|our|one|some|another) )?(?:[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+)"
     r"(?: (?:at|from|in|on|of) (?:the |my |our )?\w+)? (?P<verb>[\w']+)",
     re.I,
 )
+_BROUGHT = re.compile(r", [A-Z][a-zà-ÿ]{2,}$")
+_ONE = re.compile(r"\b(?:an?|one|my|our|the) (?:\w+ )??(\w+)\b", re.I)
 _MISTER = {
     "he": re.compile(r"\b(?:Mr|Uncle|Brother|Father)\b"),
     "she": re.compile(r"\b(?:Mrs|Ms|Miss|Aunt|Auntie|Sister|Mother)\b"),
@@ -113,7 +115,9 @@ def does_something(text: str) -> bool:
         acts = verb in lex["aux"] or verb in lex.past or verb in lex.present
         if acts and noun not in lex["stopwords"] and noun not in lex["times"]:
             return True
-    return False
+    return bool(_BROUGHT.search(text)) or any(
+        m.group(1).lower() in lex["creatures"] for m in _ONE.finditer(text)
+    )
 
 
 def mostly(pronoun: str, text: str) -> bool:

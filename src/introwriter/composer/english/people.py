@@ -16,7 +16,8 @@ _HEARSAY = re.compile(r"\bthey (?:told (?:me|us)|say|said|call|reckon)\b", re.I)
 _THEY = re.compile(r"\b(?:their|they|them)\b", re.I)
 _TITLE = (
     r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|madame|frau|herr|ato|dott|father|fr|rev|reverend"
-    r"|captain|capt|chief|coach|rabbi|imam|pastor|judge|chef|cllr|councillor|nurse|sergeant|sgt)\.?\s+)*"
+    r"|captain|capt|chief|coach|rabbi|imam|pastor|judge|chef|cllr|councillor|nurse|sergeant|sgt"
+    r"|(?-i:Sister|Sr|Brother|Br|Mother|Bishop|Deacon|Canon|Uncle|Aunt|Auntie|Aunty|Mama|Baba))\.?\s+)*"
 )
 
 

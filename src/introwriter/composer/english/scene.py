@@ -149,7 +149,10 @@ class Scene:
         """Mark the pronouns that the reader is never called by, where somebody is there to own them."""
         opposite = OPPOSITE[self._cast.pronoun]
         found = list(WORD[opposite].finditer(without_quotes(sentence)))
-        owners = [o for o in (*self._present, *here) if o.pronoun in ("", opposite)]
+        own = re.compile(rf"(?:{'|'.join(FORMS[opposite])})\b", re.I)
+        owners = [
+            o for o in (*self._present, *here) if o.pronoun in ("", opposite) and not own.match(o.phrase)
+        ]
         if not found or not owners:
             return sentence, None
         text = sentence

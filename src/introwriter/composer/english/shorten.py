@@ -10,7 +10,8 @@ from introwriter.composer.english.sentences import quoted_spans
 __all__ = ["asked_forms", "forms_of", "has_verb", "without_asides"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_CUT = re.compile(r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so|which|while|where)\s)")
+_CUT = re.compile(r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so (?:i|we|you|it|he|she|they|the|my|our|now|that"
+    r"|nobody|everybody|everyone)|which|while|(?<!place )(?<!spot )(?<!point )(?<!part )(?<!one )(?<!bit )where)\s)")
 _KEEP = re.compile(
     r"(?:and (?!that\b|so\b|it\b)|(?:then|but|although|though|if|unless|until|except|not|or|nor|only"
     r"|who|instead|without)\b)",
@@ -94,7 +95,7 @@ def forms_of(sentence: str, fewest: int = 4) -> tuple[str, ...]:
             continue
         if _KEEP.match(tail) or _TURNS.search(tail) or not _may_end(head, fewest):
             continue
-        if _READER.search(tail) and not _READER.search(head):
+        if (_READER.search(tail) and not _READER.search(head)) or splits_name(head, tail):
             continue
         found.append(head)
     kept = list(dict.fromkeys(found))
@@ -122,6 +123,17 @@ def asked_forms(question: str) -> tuple[str, ...]:
             found.append(head)
     kept = sorted(dict.fromkeys(found), key=len, reverse=True)
     return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])
+
+
+def splits_name(head: str, tail: str) -> bool:
+    """Whether a cut falls inside "the son, Emeka, had to share": what was named still waits for its verb."""
+    lex = lexicon()
+    last = re.split(r",| and ", head)[-1].strip()
+    word = re.match(r"[a-z']+", tail)
+    goes_on = bool(word) and (word.group() in lex["aux"] or word.group() in lex.past or word.group() in lex.present)  # type: ignore[union-attr]
+    lone = len(last.split()) < 4 and not has_verb(last) and last[:1].isupper() and "," in head
+    named = re.match(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, [a-z]", tail)
+    return (goes_on and lone) or bool(named and not has_verb(last))
 
 
 def _may_end(head: str, fewest: int) -> bool:

@@ -19,6 +19,11 @@ __all__ = ["leant", "told_unit"]
 _PAYOFF = re.compile(
     r"\b(?:since|ever since|now|not one|none|never again|zero|no more|every time|to this day)\b", re.I
 )
+_WHY = re.compile(
+    r"\bwanted you to (?:hear|know)\b|\b(?:that is|that's|this is) why i\b"
+    r"|\b(?:i'm|i am|i have|i've|we're|we are|we have|we've) (?:applying|applied|writing (?:to|because))\b",
+    re.I,
+)
 _STATE = re.compile(r"I was (?!\w+ing\b)", re.I)
 _MUSED = re.compile(
     r"(?:was|were|had|got|lost) (?!you|it|that|this|there|the|your|my|our|i|we|they|any|a|an)\w", re.I
@@ -38,6 +43,7 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
     weight = WEIGHTS[kind] + (0.5 if re.search(r"\byour?\b", turned, re.I) else 0)
     weight += 2.0 if before in ("deed", "theirs", "reaction", "effect") and _PAYOFF.search(turned) else 0
     weight -= 1.5 if kind == "deed" and _STATE.match(turned) else 0
+    weight += 3.0 if _WHY.search(turned) else 0
     text = _SPLICE.sub("", turned) if kind in ("background", "deed") else turned
     text = without_asides(text) if kind == "theirs" else text
     if len(text.split()) < 3 and kind == "background":
