@@ -66,6 +66,35 @@ def test_a_letter_to_a_stranger_says_who_writes(title: str, company: str, headli
 
 
 @pytest.mark.parametrize(
+    ("title", "company", "headline", "location", "said"),
+    [
+        ("Nurse", "NHS", "", "Leeds", "I'm a nurse at the NHS in Leeds."),
+        ("VP of Engineering", "Foo", "", "New York, NY", "I'm VP of engineering at Foo in New York."),
+        ("CEO & Founder", "Rocket LLC", "", "Planet Earth", "I'm CEO and founder of Rocket."),
+        ("software engineer ii", "google", "", "london", "I'm a software engineer in London."),
+        ("Staff Software Engineer", "Acme, Inc.", "", "San Francisco Bay Area", "at Acme in San Francisco."),
+    ],
+)
+def test_titles_and_towns_are_said_as_people_say_them(
+    title: str, company: str, headline: str, location: str, said: str
+) -> None:
+    assert said in _letter(_sender(title, company, headline, location), Context(goal=GOAL))
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Senior Lecturer", "Retired"),
+        ("Jefa de calidad, línea 2", ""),
+        ("Growth Ninja", ""),
+        ("", "Mum of three."),
+    ],
+)
+def test_what_is_no_job_to_name_is_not_named(title: str, headline: str) -> None:
+    assert "I'm" not in _letter(_sender(title, "University of Leeds", headline), Context(goal=GOAL))
+
+
+@pytest.mark.parametrize(
     "context",
     [
         Context(goal=GOAL, met="at the kiln day in Leeds, she showed me her test tiles"),

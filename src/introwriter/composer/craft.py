@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -40,7 +42,13 @@ def _speaks_of_them(plan: Plan, tongue: Tongue) -> bool:
     found = (tongue.patterns.reader, tongue.patterns.work)
     told = (text for unit, text in plan.body if unit.kind != "thanks")
     asked = any(unit.kind in ("question", "ask") for unit, _ in plan.close)
-    return asked or any(pattern.search(text) for text in told for pattern in found)
+    return asked or any(_holds(pattern, text) for text in told for pattern in found)
+
+
+@lru_cache(maxsize=4096)
+def _holds(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern is in a sentence; hundreds of plans share a dozen sentences."""
+    return pattern.search(text) is not None
 
 
 def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
@@ -67,7 +75,7 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
     if plan.hook.startswith("about"):
         # "I read your …" is a good start, but not for every note: half of the readers get the thing first.
         score += crc32(brief.target.name.encode()) % 2
-    mine = sum(bool(tongue.patterns.first.match(text)) for unit, text in plan.picks if unit.kind != "self")
+    mine = sum(_holds(tongue.patterns.first, text) for unit, text in plan.picks if unit.kind != "self")
     score -= 0.4 * max(0, mine - 2)
     score -= _UNKNOWN if plan.unknown else 0.0
     told = sum(len(form) for unit, form in plan.body if unit.kind != "self")

@@ -17,8 +17,9 @@ from introwriter.composer.units import Unit
 __all__ = ["Plan", "plans_of", "room_of"]
 
 _LETTERS_A_WORD = 6.0
+_BY_STRANGERS = ("story", "hello", "let_in", "read0", "read1", "about", "tie", "thanked")
 _MET = ("scene", "place", "here", "met_theirs")
-_CHOICES = 16  # of sentences, for each beginning and close
+_CHOICES = 12  # of sentences, for each beginning and close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def _introduced(hooks: Iterator[Hook], material: Material, brief_note: bool) -> 
     for hook in hooks:
         yield hook
         me = material.myself
-        if me is None or brief_note or hook.name in _MET:
+        if me is None or brief_note or not hook.name.startswith(_BY_STRANGERS):
             continue
         first = hook.body[:1] if not hook.opening else ()
         before = first if len(hook.body) > 1 and not hook.body[1].needs else ()

@@ -26,6 +26,12 @@ class Typed:
         """Return the number of the sentence that a unit with ``words`` was made of, -1 where none fits."""
         shares = [len(words & sentence) for sentence in self.sentences]
         best = max(shares, default=0)
+        if best < len(words):  # a scrap was hung on to a sentence: that one is the place
+            whole = (
+                i for i, sentence in enumerate(self.sentences) if len(sentence) > 1 and sentence <= words
+            )
+            if (first := next(whole, -1)) >= 0:
+                return first
         return shares.index(best) if best and best >= _SHARE * len(words) else -1
 
     def brings(self, words: frozenset[str], before: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from introwriter.composer.english import asking, doings
 from introwriter.composer.english.lexicon import lexicon, phrases
@@ -40,7 +42,8 @@ _OWN_WISH = re.compile(
 
 _GIVES = re.compile(r"(?:send|show|give|play|lend|bring|mail|email|read|post|share)\b", re.I)
 _POINTS = re.compile(
-    r"ask(?: you)? (?:which|what|whether|if|how) (?:one |ones |of them |kind |sort )?(?:you|it|they|that|this)\b(?: [a-z]+){0,3}",
+    r"ask(?: you)? (?:which|what|whether|if|how) (?:one |ones |of them |kind |sort )?"
+    r"(?:you|it|they|that|this)\b(?: [a-z]+){0,3}",
     re.I,
 )
 _SOMEBODY = re.compile(
@@ -114,11 +117,15 @@ def _ours(unit: Unit) -> Unit:
 
 
 def _act(part: str, source: str) -> Unit | None:
-    for pattern, build in _ACTS:
-        match = re.match(pattern, part, re.I)
-        if match:
+    for pattern, build in _patterns():
+        if match := pattern.match(part):
             return build(match, source)
     return None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Unit | None]], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), build) for pattern, build in _ACTS)
 
 
 _ACTS = (

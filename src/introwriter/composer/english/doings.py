@@ -10,8 +10,8 @@ from introwriter.composer.english.making import made
 from introwriter.composer.units import Kind, Unit
 
 __all__ = [
-    "apology", "arm", "bare_thanks", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing", "offering", "sending",
-    "sent", "telling", "thanks", "wish",
+    "apology", "arm", "bare_thanks", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing",
+    "offering", "sending", "sent", "telling", "thanks", "wish",
 ]  # fmt: skip
 
 _GENERIC = re.compile(
@@ -101,7 +101,11 @@ def telling(match: re.Match[str], source: str) -> Unit | None:
 
 def sending(match: re.Match[str], source: str) -> Unit | None:
     """Turn "send you X": "If you like, I can send you X"."""
-    text = re.sub(r"^(\w+) to you (?=(?:a|an|the|my|our|some|two|three|\d+)\b)", r"\1 you ", _small(match.group().strip()))
+    text = re.sub(
+        r"^(\w+) to you (?=(?:a|an|the|my|our|some|two|three|\d+)\b)",
+        r"\1 you ",
+        _small(match.group().strip()),
+    )
     way = phrases("en")["offer"]["verb_if" if " if " in text else "verb"]
     return made("offer", (way if isinstance(way, str) else way[0]).format(act=text), 3.5, source)
 

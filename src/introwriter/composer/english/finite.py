@@ -236,7 +236,8 @@ def _present(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
 def _plural_verb(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
     """Whether a base form has a plural noun for its subject ("the lads at our yard swear by it")."""
     word, nxt = low[i], low[i + 1] if i + 1 < len(low) else ""
-    if word not in lex["verbs"] or not nxt or (word in lex["works"] and nxt not in ("it", "them", "me", "us")):
+    named = word in lex["works"] and nxt not in ("it", "them", "me", "us")
+    if word not in lex["verbs"] or not nxt or named:
         return False
     if nxt in lex["noun_object"] or nxt == "by":
         many = any(w.endswith("s") and len(w) > 3 and w not in lex["stopwords"] for w in low[: i - 1])

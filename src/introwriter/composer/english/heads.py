@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.antecedents import mentions
 from introwriter.composer.english.finite import is_clause
+from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.others import others_in
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.scene import OTHER, Scene, Seen
-from introwriter.composer.english.sentences import quoted_spans
-from introwriter.composer.english.shorten import splits_name
+from introwriter.composer.english.sentences import clauses, quoted_spans
+from introwriter.composer.english.shorten import has_verb, splits_name
 from introwriter.composer.english.sound import is_sound
-from introwriter.composer.english.acts import wish_in
 
-__all__ = ["clear_head", "goes_with_wish"]
+__all__ = ["clear_head", "clear_question", "first_clause", "goes_with_wish"]
 
 _CUT = re.compile(
-    r"(?:,| [-–—]|;)? (?:and|so|because|cos|since|as) (?=(?:then |now |so |later )?(?:he|she|they|his|her|their"
-    r"|says|said|told|tells|asked|thinks|thought|swears|reckons|wants|is|was|has|had|i|we|it|my|our|the)\b)"
+    r"(?:,| [-–—]|;)? (?:and|so|because|cos|since|as) (?=(?:then |now |so |later )?(?:he|she|they|his|her"
+    r"|their|says|said|told|tells|asked|thinks|thought|swears|reckons|wants|is|was|has|had|i|we|it|my|our|the)\b)"
     r"|(?:,|;| [-–—]) (?=\S)"
     r"|,? (?:before|after|as soon as|once|while|till|where) (?=(?:he|she|they|her|his|their)\b)",
     re.I,
 )
 _TURNS = re.compile(
-    r"(?:[,;–—-] ?)?(?:and |so )?\b(?:but|although|though|if|unless|until|till|except|not|only|instead|without"
-    r"|or|nor|who|which|whose|whom|that)\b",
+    r"(?:[,;–—-] ?)?(?:and |so )?\b(?:but|although|though|if|unless|until|till|except|not|only|instead"
+    r"|without|or|nor|who|which|whose|whom|that)\b",
     re.I,
+)
+_WHILE = re.compile(
+    r",? (?:before|after|as soon as|until|till|once) (?=(?:he|she|they|her|his|their)\b)", re.I
 )
 _FEWEST = 3
 
@@ -72,3 +76,22 @@ def goes_with_wish(sentence: str, following: str, text: str, scene: Scene, cast:
         return False
     seen = scene.copy().read(following)
     return seen.clear and seen.sure
+
+
+def first_clause(sentence: str, cast: Cast) -> str | None:
+    """Return the first clause of an unclear sentence when no pronoun stands in it ("Jenny Marsh sent me")."""
+    before = _WHILE.split(sentence)[0]
+    for head in dict.fromkeys((*(head for head, _ in clauses(sentence)[:1]), before)):
+        words = head.lower().split()
+        if head != sentence and len(words) > 2 and not set(words) & lexicon()["pronouns"] and has_verb(head):
+            return turn(head, cast)
+    return None
+
+
+def clear_question(sentence: str, cast: Cast) -> str | None:
+    """Return an announced question without a last clause nobody can place ("…, before I tell her")."""
+    asked = (wish_in(sentence) or "").lower().startswith("ask")
+    if not asked and OTHER not in sentence:
+        return None
+    heads = (head for head, _ in reversed(clauses(sentence)) if OTHER not in head)
+    return next((turned for head in heads if (turned := turn(head, cast))), None)

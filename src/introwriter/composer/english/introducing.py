@@ -8,7 +8,7 @@ from introwriter.aliases import without_legal_form
 from introwriter.brief import Brief
 from introwriter.composer.english.lexicon import lexicon, phrases
 from introwriter.composer.english.permitted import avoided
-from introwriter.composer.english.roles import is_trade, spoken_role, with_article
+from introwriter.composer.english.roles import heads, is_trade, spoken_role, with_article
 from introwriter.composer.english.ties import the
 from introwriter.composer.units import WEIGHTS, Unit
 from introwriter.people import Context, Position
@@ -17,6 +17,10 @@ __all__ = ["SAID", "self_unit", "sign_off_of", "stranger"]
 
 _NOT_MET = re.compile(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)")
 _AT = re.compile(r"^(?P<role>[^|•·/–—(,.@]{3,40}?)(?: at | @ )(?P<where>[^|•·/–—(.,]{3,50})")
+_TOWN = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+_NOWHERE = re.compile(
+    r"\b(?:remote|worldwide|earth|everywhere|anywhere|global|online|internet|home|nomad)\b|^the$", re.I
+)
 _OF = frozenset(["owner", "founder", "co-founder", "cofounder"])
 _VAGUE = _OF | {
     "partner",
@@ -56,8 +60,9 @@ def self_unit(brief: Brief, context: Context, told: tuple[Unit, ...]) -> Unit | 
     where, town = _workplace(brief), _town(brief)
     if role in _VAGUE and not where:
         return None
-    bare = f"the {role} of {where}" if role in _OF else with_article(role)
-    at = f" at {where}" if where and role not in _OF else ""
+    owns = bool(where and _OF & set(role.split()))
+    bare = f"{'the ' if role in _OF else ''}{role} of {where}" if owns else with_article(role)
+    at = f" at {where}" if where and not owns else ""
     near = f" in {town}" if town and town.split(",")[0] not in where else ""
     tails = (f"{at}{near}",) if role in _VAGUE else (f"{at}{near}", near or at, at or near, "")
     way = phrases("en")["role"]["line"]
@@ -85,22 +90,28 @@ def _plain_role(brief: Brief) -> str:
     What people call themselves at the start of a headline comes first: a "Partner" is there a tax lawyer.
     """
     job = brief.sender.positions[0] if brief.sender.positions else None
-    mine = spoken_role(job.title) if job is not None and job.end is None else ""
+    retired = re.match(r"(?:semi-)?retired\b", brief.sender.headline, re.I)
+    mine = spoken_role(job.title) if job is not None and job.end is None and not retired else ""
     first = re.split(r"[•·|]|\s[-–—]\s|\. ", brief.sender.headline)[0]
     said = [role for part in first.split("/") if (role := spoken_role(part))]
     said.sort(key=lambda role: (role.isupper(), role.split()[-1] not in lexicon()["persons"]))
     abbreviated = bool(said) and said[0].isupper()
     roles = [mine, *said] if mine and (mine in first.lower() or abbreviated) else [*said, mine]
-    return next((role for role in roles if role and is_trade(role)), mine)
+    return next((role for role in roles if role and (is_trade(role) or heads(role))), "")
 
 
 def _plain_place(brief: Brief) -> str:
     """Return the sender's town as the profile gives it, or an empty text."""
     town = brief.sender.location.split(",")[0].strip()
     town = re.sub(
-        r"^(?:greater|metro(?:politan)?)\s+|\s+(?:metropolitan )?area$|\s*\(.*", "", town, flags=re.I
+        r"^(?:greater|metro(?:politan)?)\s+|(?-i:\s+Bay Area)$|\s+(?:metropolitan )?area$|\s*\(.*",
+        "",
+        town,
+        flags=re.I,
     )
-    return town if town and not any(c.isdigit() for c in town) and len(town.split()) < 4 else ""
+    town = town.title() if town.islower() else town
+    nowhere = _NOWHERE.search(town) or not _TOWN.fullmatch(town)
+    return "" if nowhere or len(town.split()) > 3 else town
 
 
 def _town(brief: Brief) -> str:
@@ -130,4 +141,5 @@ def _workplace(brief: Brief) -> str:
     known = job.end is None and len(words) < 6 and named
     if not known or own in name or "/" in name or re.search(r"self|freelance|various", name, re.I):
         return ""
-    return f"the {name}" if _BODY.search(name) and not name.startswith("The ") else the(name)
+    spoken = _BODY.search(name) and not name.startswith("The ")
+    return f"the {name}" if spoken or name.lower() in lexicon()["the_letters"] else the(name)

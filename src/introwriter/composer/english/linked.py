@@ -36,7 +36,10 @@ def linked(unit: Unit, told: list[str], untold: list[str]) -> Unit | None:
         noun = match.group("noun").lower()
         if noun in lexicon()["stopwords"] or noun in lexicon()["times"] or len(noun) < 3:
             continue
-        intro = re.compile(_INTRO.format(noun=re.escape(stem(noun))), re.I)
+        short = stem(noun)
+        if not any(short in text.lower() for text in (*told, *untold)):
+            continue
+        intro = re.compile(_INTRO.format(noun=re.escape(short)), re.I)
         if told and intro.search(told[-1]):
             return replace(unit, needs=True)
         if any(intro.search(text) for text in told):

@@ -10,8 +10,10 @@ from introwriter.composer.english.binding import unbound
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.remarks import is_remark
+from introwriter.composer.english.wording import content_words
+from introwriter.composer.english.works import verb_for
 
-__all__ = ["apart", "moved", "put_in"]
+__all__ = ["apart", "moved", "put_in", "seen_work"]
 
 _THING = re.compile(r"(?:my|our|the|an?|this|that) (?:[\w'’-]+ ){0,6}?[\w'’-]+", re.I)
 _NO_THING = re.compile(
@@ -27,8 +29,8 @@ _WENT = re.compile(
     r"(?P<what>[^\W\d][\w'’% -]{2,40}?)(?P<way> (?:up|down))? (?=from \d[\d.,:]*\S* ?\w{0,5} to \d)", re.I
 )
 _APART = re.compile(
-    r"(?P<thing>(?:her|his|their|[A-Z][a-zà-ÿ]+['’]s) [^,;:]{3,70}?)(?:,| [-–—]|:) (?P<rest>(?:(?:i|we) )?(?P<verb>[a-z]+)\b.*"
-    r"\b(?:it|them)\b.*)",
+    r"(?P<thing>(?:her|his|their|[A-Z][a-zà-ÿ]+['’]s) [^,;:]{3,70}?)(?:,| [-–—]|:) "
+    r"(?P<rest>(?:(?:i|we) )?(?P<verb>[a-z]+)\b.*\b(?:it|them)\b.*)",
     re.I,
 )
 
@@ -40,6 +42,19 @@ def apart(sentence: str) -> list[str]:
         return [sentence]
     rest = match.group("rest")
     return [match.group("thing"), rest[:1].upper() + rest[1:]]
+
+
+def seen_work(fragment: str, known: frozenset[str]) -> str:
+    """Return "I saw your video: the machine with the lights" for a fragment that names a work that was read.
+
+    ``known`` are the stems of what the sender says to have read; an empty text where it is none of that.
+    """
+    thing = re.split(r":|,| [-–—] ", fragment)[0].strip()
+    frame = verb_for(thing) if re.match(r"your\b", thing, re.I) else ""
+    named = content_words(" ".join(word for word in thing.lower().split() if word in lexicon()["works"]))
+    if not frame or not named or not named <= known or is_clause(fragment):
+        return ""
+    return frame.format(thing=f"{fragment[:1].lower()}{fragment[1:]}")
 
 
 def put_in(sentences: Iterable[str]) -> Iterator[str]:

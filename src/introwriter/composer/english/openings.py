@@ -24,18 +24,21 @@ _SPOKEN = re.compile(
     re.I,
 )
 _INSIDE = re.compile(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
-_DASHED = re.compile(r"(?<=^But)(?: [-–—]+|,) (?=\w)|(?<=^And)(?: [-–—]+|,) (?=\w)|(?<=^So)(?: [-–—]+|,) (?=\w)", re.I)
+_DASHED = re.compile(
+    r"(?<=^But)(?: [-–—]+|,) (?=\w)|(?<=^And)(?: [-–—]+|,) (?=\w)|(?<=^So)(?: [-–—]+|,) (?=\w)", re.I
+)
 _TWICE = re.compile(r"^((?:My |Our |The )?[A-Z][\w'’-]+,?) (?:he|she)(?= (?!and\b|or\b)[a-z]+)")
 _OWN = re.compile(
-    r"^(?:mate|boss|supervisor|manager|wife|husband|missus|hubby|mum|mom|dad|son|daughter|sister|brother|nan|gran"
-    r"|colleague|neighbou?r|foreman|apprentice|partner|uncle|aunt|auntie|cousin|nephew|niece)"
-    r"(?= (?:[A-Z][a-z]+ )?(?:\w+ed|was|is|said|says|told|thinks|thought|ate|came|went|got|had|has|did|didn't|does"
-    r"|doesn't|bought|made|asks|knows|knew|swears|reckons|calls|wants|loves|hates|laughs|took|gave|saw|found)\b)",
+    r"^(?:mate|boss|supervisor|manager|wife|husband|missus|hubby|mum|mom|dad|son|daughter|sister|brother|nan"
+    r"|gran|colleague|neighbou?r|foreman|apprentice|partner|uncle|aunt|auntie|cousin|nephew|niece)"
+    r"(?= (?:[A-Z][a-z]+ )?(?:\w+ed|was|is|said|says|told|thinks|thought|ate|came|went|got|had|has|did|didn't"
+    r"|does|doesn't|bought|made|asks|knows|knew|swears|reckons|calls|wants|loves|hates|laughs|took|gave|saw|found)\b)",
     re.I,
 )
 _TAIL = re.compile(
     r"(?: and|,) (?:i )?want(?:ed)? (?:that|this|it) (?:said|known|clear|mentioned|in there)$"
-    r"|(?:,| -| –)? (?:obvs?|obviously|ofc|btw|pls|plz|innit|defo|for sure|i guess|i suppose|or something|or whatever|that'?s (?:all|it)(?: it is| really"
+    r"|(?:,| -| –)? (?:obvs?|obviously|ofc|btw|pls|plz|innit|defo|for sure|i guess|i suppose|or something"
+    r"|or whatever|that'?s (?:all|it)(?: it is| really"
     r"| basically)?|and that'?s"
     r" (?:all|it)|nothing (?:else|more)|no more|and nothing (?:else|more)|tbh|lol|haha|as (?:i|we) said)$",
     re.I,
@@ -69,7 +72,9 @@ def plain_told(sentence: str, cast: Cast | None = None) -> str:
     """
     match = _FILLER.match(sentence)
     text = sentence[match.end() :] if match and _SPOKEN.match(sentence) else sentence
-    text = _OWN.sub(lambda m: f"My {m.group().lower()}", _TWICE.sub(_once, _DASHED.sub(" ", _INSIDE.sub(" ", text))))
+    text = _OWN.sub(
+        lambda m: f"My {m.group().lower()}", _TWICE.sub(_once, _DASHED.sub(" ", _INSIDE.sub(" ", text)))
+    )
     text = _MYSELF.sub("", _without_name(text, cast))
     text = _TOLD_AND.sub("", _KNOWN_FIRST.sub("", text))
     while (short := _TAIL.sub("", text)) != text and len(short.split()) > 1:

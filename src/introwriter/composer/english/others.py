@@ -32,8 +32,10 @@ _DEALT = re.compile(
 )
 _BEING = re.compile(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
 _SUBJECT = re.compile(
-    r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until|told|said) )"
-    r"(?:last \w+ |one \w+ |then |(?:in|on|at) (?:the )?\w+,? )?(?:(?:a|an|the|my|our|one|some|another) )?(?:[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+)"
+    r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until"
+    r"|told|said) )"
+    r"(?:last \w+ |one \w+ |then |(?:in|on|at) (?:the )?\w+,? )?(?:(?:a|an|the|my|our|one|some|another) )?"
+    r"(?:[\w'’-]+ ){0,2}?(?P<noun>[\w'’-]+)"
     r"(?: (?:at|from|in|on|of) (?:the |my |our )?\w+)? (?P<verb>[\w']+)",
     re.I,
 )

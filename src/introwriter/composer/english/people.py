@@ -116,10 +116,9 @@ def _pronoun(fields: list[str], read: tuple[str, ...], name: str) -> str:
     return stated.group(1).lower() if stated else ""
 
 
-def _names_of(name: str) -> str:
-    """The names of the reader as the words of one pattern."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]+", name) if len(word) > 1]
-    return "|".join(map(re.escape, words)) or "(?!)"
+def _names_of(name: str) -> frozenset[str]:
+    """Return the words of the reader's name."""
+    return frozenset(word for word in re.findall(r"[^\W\d_][\w'’-]+", name) if len(word) > 1)
 
 
 def _things_in(text: str) -> bool:

@@ -20,7 +20,8 @@ HELD = re.compile(
     re.I,
 )
 PLACE = re.compile(
-    r"(?:aboard|across|backstage at|beneath|beside|inside|in|at|on|during|outside|behind|over|next to|by|near|under|after|before) ",
+    r"(?:aboard|across|backstage at|beneath|beside|inside|in|at|on|during|outside|behind"
+    r"|over|next to|by|near|under|after|before) ",
     re.I,
 )
 _RELATION = re.compile(

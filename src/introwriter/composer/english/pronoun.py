@@ -15,14 +15,20 @@ _WORDS = {
 _OTHER = {"she": "he", "he": "she"}
 _OBJECT = {"she": "her", "he": "him"}
 _TITLES = {"she": r"(?:Mrs|Ms|Miss|Mme|Madam|Frau|Señora|Sra|Lady)", "he": r"(?:Mr|Herr|Señor|Sr|Sir|Bhai)"}
+_TITLED = {
+    which: re.compile(rf"\b{titles}\.? (?:([A-Z]\w+) )?([^\W\d_][\w'’-]+)")
+    for which, titles in _TITLES.items()
+}
+_NAME = re.compile(r"[^\W\d_][\w'’-]+")
 _THIS = {"she": r"this (?:woman|lady|girl)", "he": r"this (?:man|guy|chap|fellow|bloke|gentleman)"}
 _TOWARDS = (
     r"(?:thank|tell|ask|invite|congratulate|wish|remind|greet|message|email|contact|introduce|let|want(?:ed)?"
     r"|like|apologi[sz]e to|write to|say (?:\w+ )?to|hello to|hi to)"
 )
+_TOLD_TO = {which: re.compile(rf"\b{_TOWARDS} {word}\b", re.I) for which, word in _OBJECT.items()}
 
 
-def pronoun_in(told: str, read: str, names: str) -> str:
+def pronoun_in(told: str, read: str, names: frozenset[str]) -> str:
     """Return "she" or "he" where the evidence is for one of them, else an empty text.
 
     Every use counts one; what the note is to do ("thank her"), a title before the reader's name, "this man"
@@ -34,20 +40,15 @@ def pronoun_in(told: str, read: str, names: str) -> str:
     return "she" if weight["she"] > weight["he"] else "he"
 
 
-def _weight(which: str, told: str, read: str, names: str) -> float:
-    towards = re.compile(rf"\b{_TOWARDS} {_OBJECT[which]}\b", re.I)
-    count = 3.0 * len(_WORDS[which].findall(read)) + 3.0 * len(towards.findall(told))
-    count += 6.0 * len(re.findall(rf"\b{_TITLES[which]}\.? (?:[A-Z]\w+ )?(?:{names})\b", told))
+def _weight(which: str, told: str, read: str, names: frozenset[str]) -> float:
+    count = 3.0 * len(_WORDS[which].findall(read)) + 3.0 * len(_TOLD_TO[which].findall(told))
+    count += 6.0 * sum(not names.isdisjoint(found) for found in _TITLED[which].findall(told))
     count += 6.0 * len(re.findall(rf"\b{_THIS[which]}\b", told, re.I))
     count += 4.0 * len(_others(which, told))
     before = ""
     for sentence in re.split(r"(?<=[.!?;])\s+|\n+|\s\.\s", told):
         someone = _somebody(which, before, names)
-        taken = (
-            someone
-            and _shown(before, names) != _OTHER[which]
-            and not re.search(rf"\b(?:{names})\b", sentence)
-        )
+        taken = someone and _shown(before, names) != _OTHER[which] and not _named(sentence, names)
         if not taken:
             near = _somebody(which, sentence, names)
             share = 1.0 if not near else 0.25 if _shown(sentence, names) == which else 0.5
@@ -56,10 +57,14 @@ def _weight(which: str, told: str, read: str, names: str) -> float:
     return count
 
 
-def _shown(sentence: str, names: str) -> str:
+def _named(sentence: str, names: frozenset[str]) -> bool:
+    return not names.isdisjoint(_NAME.findall(sentence))
+
+
+def _shown(sentence: str, names: frozenset[str]) -> str:
     """Return the one pronoun that follows somebody in a sentence and may be theirs, else an empty text."""
     lex = lexicon()
-    if re.search(rf"\b(?:{names})\b", sentence):
+    if _named(sentence, names):
         return ""
     nouns = [m for m in re.finditer(r"[\w-]+", sentence) if m.group().lower() in lex["persons"]]
     after = sentence[nouns[0].end() :] if nouns else ""
@@ -75,11 +80,11 @@ def _others(which: str, told: str) -> list[str]:
     return [noun for noun in re.findall(rf"\b{owner} (\w+)", told, re.I) if noun.lower() in persons]
 
 
-def _somebody(which: str, sentence: str, names: str) -> bool:
+def _somebody(which: str, sentence: str, names: frozenset[str]) -> bool:
     """Whether a sentence brings in somebody, not the reader, whom this pronoun may mean afterwards."""
     lex = lexicon()
     persons = lex["persons"] - lex["he_persons" if which == "she" else "she_persons"]
-    if re.search(rf"\b(?:{names})\b", sentence):
+    if _named(sentence, names):
         return False
     return any(
         noun.lower() in persons

@@ -94,8 +94,9 @@ def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
     if not name or not (mail or manner.signs(brief)):
         return ""
     role, place = sign_off_of(brief)
+    who = ", ".join(part for part in (role, place) if part)
     line = "\n" if mail and role else ", "
-    tail = f"{line}{', '.join(part for part in (role, place) if part)}" if with_role and role else ""
+    tail = f"{line}{who}" if with_role and who else ""
     if mail:
         closing = next(
             (m.group(1) for text in brief.voice.samples if (m := _CLOSERS.search(_unsigned(text, first)))), ""

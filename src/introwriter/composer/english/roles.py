@@ -6,11 +6,11 @@ import re
 
 from introwriter.composer.english.lexicon import lexicon
 
-__all__ = ["indefinite", "is_trade", "spoken_role", "with_article"]
+__all__ = ["heads", "indefinite", "is_trade", "spoken_role", "with_article"]
 
 _GRADE = re.compile(
     r"\b(?:i{2,3}|iv|band \d+|b\d|level \d|l\d|grade \d+|\d(?:[.,]\d+)? ?fte|fte|part[- ]time|full[-"
-    r" ]time|retired|freelance)\b|\bsenior staff\b|\bstaff\b(?= (?:software|engineer))",
+    r" ]time|freelance)\b|\bsenior staff\b|\bstaff\b(?= (?:software|engineer))",
     re.I,
 )
 _STOP = re.compile(r"[,;/|(–—•·]|\s-\s|\s@\s|\bat\b|\bfor\b|\bin\b|\bwith\b|:")
@@ -51,10 +51,15 @@ def is_trade(role: str) -> bool:
     return ends or last in lex["persons"] | lex["trades"] or role.split()[-1].isupper()
 
 
+def heads(role: str) -> bool:
+    """Whether a role is that of the one at the head of something ("head of sales")."""
+    words = role.lower().split()
+    return bool(lexicon()["heads"] & {words[0], words[-1]})
+
+
 def with_article(role: str) -> str:
     """Give a role its article; a head of something has none."""
-    words = role.lower().split()
-    if lexicon()["heads"] & {words[0], words[-1]}:
+    if heads(role):
         return role
     return indefinite(role)
 

@@ -63,7 +63,7 @@ class Scene:
     def copy(self) -> Scene:
         """Return the scene as it is now, to try another reading of what comes next."""
         other = copy(self)
-        other._known = dict(self._known)  # noqa: SLF001
+        other._known = dict(self._known)
         return other
 
     @property

@@ -10,8 +10,10 @@ from introwriter.composer.english.sentences import quoted_spans
 __all__ = ["asked_forms", "forms_of", "has_verb", "without_asides"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_CUT = re.compile(r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so (?:i|we|you|it|he|she|they|the|my|our|now|that"
-    r"|nobody|everybody|everyone)|which|while|(?<!place )(?<!spot )(?<!point )(?<!part )(?<!one )(?<!bit )where)\s)")
+_CUT = re.compile(
+    r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so (?:i|we|you|it|he|she|they|the|my|our|now|that"
+    r"|nobody|everybody|everyone)|which|while|(?<!place )(?<!spot )(?<!point )(?<!part )(?<!one )(?<!bit )where)\s)"
+)
 _KEEP = re.compile(
     r"(?:and (?!that\b|so\b|it\b)|(?:then|but|although|though|if|unless|until|except|not|or|nor|only"
     r"|who|instead|without)\b)",
@@ -97,6 +99,8 @@ def forms_of(sentence: str, fewest: int = 4) -> tuple[str, ...]:
             continue
         if (_READER.search(tail) and not _READER.search(head)) or splits_name(head, tail):
             continue
+        if match.group()[0] == ":" and tail[:1] in "'\"‘“":
+            continue  # "one word on the card: 'wet dog'"
         found.append(head)
     kept = list(dict.fromkeys(found))
     return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])
@@ -129,8 +133,8 @@ def splits_name(head: str, tail: str) -> bool:
     """Whether a cut falls inside "the son, Emeka, had to share": what was named still waits for its verb."""
     lex = lexicon()
     last = re.split(r",| and ", head)[-1].strip()
-    word = re.match(r"[a-z']+", tail)
-    goes_on = bool(word) and (word.group() in lex["aux"] or word.group() in lex.past or word.group() in lex.present)  # type: ignore[union-attr]
+    word = re.match(r"[a-z']*", tail).group()  # type: ignore[union-attr]
+    goes_on = word in lex["aux"] or word in lex.past or word in lex.present
     lone = len(last.split()) < 4 and not has_verb(last) and last[:1].isupper() and "," in head
     named = re.match(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, [a-z]", tail)
     return (goes_on and lone) or bool(named and not has_verb(last))
