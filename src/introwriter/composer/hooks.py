@@ -101,9 +101,10 @@ def _story_hooks(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) ->
     if not told and not material.questions:
         return
     yield Hook(name="story", opening=(), body=(*told, *extra))
-    if len(told) > 2:
+    aside = any(unit.key == "aside" for unit in told)
+    if len(told) > 2 or aside:
         lesser = _lesser(told, (*material.questions, *material.offers, *material.details))
-        if lesser and (len(told) > 3 or lesser.kind not in ("deed", "thanks", "mutual")):
+        if lesser and (len(told) > 3 or lesser.key == "aside" or lesser.kind not in ("deed", "thanks", "mutual")):
             yield Hook(name="story", opening=(), body=(*(u for u in told if u is not lesser), *extra))
     if told and len(material.questions) == 1 and (not told[0].needs or told[0].at > material.questions[0].at):
         yield from _asked(material.questions[0], (*told, *extra), tongue)
@@ -162,7 +163,7 @@ def _act_first(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) -> I
     if thanks and thanks is not told[0] and _plain(thanks, tongue):
         rest = tuple(u for u in told if u is not thanks)
         yield Hook(name="thanked", opening=(thanks,), body=(*rest, *extra))
-    offer = next((u for u in material.offers if _plain(u, tongue)), None)
+    offer = next((u for u in material.offers if _plain(u, tongue) and not u.text.endswith("?")), None)
     if told and offer and not told[0].needs and not material.questions:
         opening = replace(offer, kind="theirs", weight=2.0, key="given")
         yield Hook(name="given", opening=(opening,), body=(*told, *extra))
@@ -179,7 +180,7 @@ def _lesser(told: tuple[Unit, ...], ends: tuple[Unit, ...]) -> Unit | None:
     free = [
         u
         for u, after in zip(told[1:], (*told[2:], None), strict=True)
-        if (after is None or not after.needs) and u.at not in leant_on
+        if (after is None or not after.needs) and (u.at not in leant_on or u.key == "aside")
     ]
     return min(free, key=lambda unit: unit.weight, default=None)
 

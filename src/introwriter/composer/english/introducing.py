@@ -55,7 +55,7 @@ def stranger(brief: Brief) -> bool:
 def self_unit(brief: Brief, context: Context, told: tuple[Unit, ...]) -> Unit | None:
     """Return the sentence in which a stranger says who they are; ``None`` where the story says it."""
     role = _plain_role(brief)
-    if not role or not stranger(brief) or any(SAID.search(unit.text) for unit in told):
+    if not role or not stranger(brief) or any(_tells_it(role, unit.text) for unit in told):
         return None
     where, town = _workplace(brief), _town(brief)
     if role in _VAGUE and not where:
@@ -82,6 +82,13 @@ def sign_off_of(brief: Brief) -> tuple[str, str]:
     """
     role = _plain_role(brief)
     return (_workplace(brief) if role in _VAGUE else role), _plain_place(brief)
+
+
+def _tells_it(role: str, told: str) -> bool:
+    """Whether a sentence of the story says who the sender is: in so many words, or by what they do."""
+    root = role.split()[-1].lower()[:5]
+    does = len(root) == 5 and re.match(rf"(?:I|We) .*\b{re.escape(root)}", told, re.I)
+    return bool(SAID.search(told) or does)
 
 
 def _plain_role(brief: Brief) -> str:

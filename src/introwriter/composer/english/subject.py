@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from introwriter.brief import Brief
 from introwriter.channels import length
@@ -49,6 +49,17 @@ _PERSONAL = frozenset(
         "hand",
         "bit",
         "line",
+        "fault",
+        "mistake",
+        "turn",
+        "luck",
+        "head",
+        "one",
+        "ones",
+        "thing",
+        "things",
+        "old",
+        "long",
     ]
 )
 _PAST_NOUNS = frozenset(
@@ -101,13 +112,18 @@ def _unquoted(text: str) -> str:
 
 
 def _ideas(material: Material, told: tuple[Pick, ...], brief: Brief) -> Iterator[tuple[str, str]]:
-    for unit, text in told:
+    known = _known(brief)
+    for unit, told_text in told:
+        text = told_text.replace("vs. ", "vs ")
         plain = unit.kind == "question" and text.endswith("?") and not unit.needs
         if plain and not re.match(r"(?:May I|Would \S+ be any use|Shall I)\b", text):
             yield "question", text
         for owned in _OWNED.finditer(text):
             words = _noun_phrase(owned.group("thing").split(), _OF_WORKS)
-            if words and not (len(words) == 1 and words[-1].lower() in lexicon()["works"] | _PERSONAL):
+            alone = len(words) == 1 and (
+                words[0].lower() in lexicon()["works"] | _PERSONAL or not known(words[0])
+            )
+            if words and not alone:
                 yield "work", f"Your {' '.join(words)}"
         for named in _NOUNS.finditer(text) if unit.kind != "offer" else ():
             words = _noun_phrase(named.group("thing").split(), _OF_THINGS)
@@ -133,6 +149,16 @@ def _ideas(material: Material, told: tuple[Pick, ...], brief: Brief) -> Iterator
             yield "mutual", phrases("en")["subject"]["mutual"].format(name=name)
 
 
+def _known(brief: Brief) -> Callable[[str], bool]:
+    """Return whether the reader wrote of a thing, or the sender read of it: else "your dust" says little."""
+    target = brief.target
+    texts = (target.headline, target.about, *(post.text for post in target.posts), *brief.context.read)
+    words = content_words(
+        " ".join((*texts, *target.publications, *target.projects, brief.context.goal or ""))
+    )
+    return lambda word: bool(content_words(word) & words) and len(word) > 4
+
+
 def _noun_phrase(words: list[str], joins: frozenset[str]) -> list[str]:
     """Return the name of a thing that ``words`` begin with, with one "about …" or "of …" after it."""
     kept = _nouns(words)
@@ -141,7 +167,14 @@ def _noun_phrase(words: list[str], joins: frozenset[str]) -> list[str]:
         more = _nouns(after[1:])
         first = more[0].lower() if more else ""
         act = first in lexicon().gerunds or first in lexicon()["verbs"]
-        if more and not act and more[-1].lower() not in lexicon()["times"] and not more[-1].isdigit():
+        torn = after[1 + len(more) : 2 + len(more)] == ["vs"]
+        if (
+            more
+            and not act
+            and not torn
+            and more[-1].lower() not in lexicon()["times"]
+            and not more[-1].isdigit()
+        ):
             kept = [*kept, after[0], *more]
     return kept if len(kept) < 8 else []
 

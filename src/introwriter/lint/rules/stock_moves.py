@@ -5,6 +5,7 @@ Counted over 29 cases: the best notes have 0.7 of these a note, a plain assistan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from introwriter.lint.phrase_rule import phrases, wanted
@@ -50,6 +51,11 @@ def _greeting_word(scene: Scene) -> Iterator[Hit]:
 
 def _no_reason_to(_: Scene, __: Span) -> bool:
     return False
+
+
+def _later(scene: Scene, span: Span) -> bool:
+    """Whether a sentence stands before it: the note does not open with it."""
+    return re.search(r"[.!?][\"”’')]*\s+\S", scene.text[: span[0]] + "x") is not None
 
 
 def _move(
@@ -152,10 +158,10 @@ RULES: tuple[Rule, ...] = (
         "IW215", "role-opening", "It opens on the sender's job.",
         "The sender's job belongs in a verb or the signature; the reader cares first about the story.",
         ("Ines, I'm a ferry engineer.", "I work as an engineer on ferries, Ines.", "My name is Oskar, Ines."),
-        ("Ines, the ramp is dry. Oskar, ferry engineer", "Ines, I keep ferries dry.", "Ines, I am glad."),
-        table="role", message="{} puts the sender first.", hint="Say the job as a verb, late, or in "
-            "the signature.",
-        drafters_only=True,
+        ("Ines, the ramp is dry. Oskar, ferry engineer", "Ines, the ramp is dry. I'm a ferry engineer.",
+             "Ines, I keep ferries dry.", "Ines, I am glad."),
+        unless=_later, table="role", message="{} puts the sender first.",
+        hint="Say the job as a verb, late, or in the signature.", drafters_only=True,
     ),
     _move(
         "IW216", "your-post", "“Your recent post” in place of the thing itself.",

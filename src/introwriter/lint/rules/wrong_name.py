@@ -35,6 +35,8 @@ def _wrong(scene: Scene, opening: Salutation, accepted: frozenset[str]) -> tuple
     """Return the name of the opening if it is not theirs; one strange word among theirs counts as well."""
     known = [all(part in accepted for part in _parts(name)) for name, _ in opening.names]
     whole = " ".join(name for name, _ in opening.names)
+    if fold(whole).replace(".", "") in accepted:
+        return None
     span = (opening.names[0][1][0], opening.names[-1][1][1])
     if all(known):
         return None
