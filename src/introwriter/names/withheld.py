@@ -39,6 +39,9 @@ def gives_name(entry: str, text: str) -> tuple[int, int] | None:
         if not any(low in (noun, f"{noun}s", f"{noun}n") for noun in nouns):
             continue
         for other in _beside(told, i):
+            first, last = sorted((word.span(), other.span()))
+            if re.search(r"[.!?\n]", text[first[1] : last[0]]):
+                continue
             opens = other.start() == 0 or text[: other.start()].rstrip()[-1:] in (".", "!", "?")
             if other.group()[0].isupper() and other.group() != "I" and not opens:
                 return min(word.start(), other.start()), max(word.end(), other.end())

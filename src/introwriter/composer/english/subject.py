@@ -59,6 +59,7 @@ _PERSONAL = frozenset(
         "thing",
         "things",
         "old",
+        "issue",
         "long",
     ]
 )

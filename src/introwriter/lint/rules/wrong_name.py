@@ -35,7 +35,7 @@ def _wrong(scene: Scene, opening: Salutation, accepted: frozenset[str]) -> tuple
     """Return the name of the opening if it is not theirs; one strange word among theirs counts as well."""
     known = [all(part in accepted for part in _parts(name)) for name, _ in opening.names]
     whole = " ".join(name for name, _ in opening.names)
-    if fold(whole).replace(".", "") in accepted:
+    if any(_parts(name) == _parts(whole) for name in accepted if " " in name):
         return None
     span = (opening.names[0][1][0], opening.names[-1][1][1])
     if all(known):
