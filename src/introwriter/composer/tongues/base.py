@@ -81,6 +81,10 @@ class Speech:
         """Return the part of a sentence in which it is clear who is meant, where a language can tell."""
         return None
 
+    def points_back(self, text: str) -> bool:
+        """Whether a turned sentence names something that only the one before it tells of."""
+        return False
+
     def as_object(self, thing: str) -> str:
         """Return a thing as the object of "I read …"; languages with cases change its article."""
         return thing
@@ -94,10 +98,15 @@ class Speech:
         return thing
 
     def role_of(self, brief: Brief) -> str:
-        """Return the sender's trade for the signature, as one would say it, or an empty text when unclear."""
+        """Return the sender's trade and town for the signature, or an empty text if the trade is unclear."""
         job = brief.sender.positions[0] if brief.sender.positions else None
-        title = re.split(r"[,;/|(–—•·]|\s-\s", job.title)[0].strip() if job and job.end is None else ""
-        return title if 0 < len(title.split()) < 4 and not any(char.isdigit() for char in title) else ""
+        titles = (job.title if job and job.end is None else "", brief.sender.headline)
+        trade = next((trade for title in titles if (trade := _trade(title))), "")
+        town = brief.sender.location.split(",")[0].strip()
+        near = town if re.fullmatch(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2}", town) else ""
+        if trade and not self.is_noun(trade.split()[0]) and trade[1:2].islower():
+            trade = trade[0].lower() + trade[1:]
+        return ", ".join(part for part in (trade, near) if part) if trade else ""
 
     def is_noun(self, word: str) -> bool:
         """Whether a word keeps its capital inside a sentence; German says so for its nouns."""
@@ -165,3 +174,10 @@ def _definites(code: str, text: str) -> tuple[tuple[frozenset[str], str], ...]:
     pattern = words_of(code).patterns.get("definite")
     found = pattern.finditer(text) if pattern else ()
     return tuple((words, text[: m.start()]) for m in found if (words := _content(code, m.group("noun"))))
+
+
+def _trade(title: str) -> str:
+    """Return a title up to its first mark, or an empty text where it is no short name of a trade."""
+    trade = re.split(r"[,;/|(–—•·.:!?]|\s-\s", title)[0].strip()
+    short = 0 < len(trade.split()) < 5 and not re.search(r"[\d#@&+…]", trade)
+    return trade if short and not trade.isupper() else ""

@@ -58,7 +58,11 @@ def _abbreviated(before: str, after: str, words: Words) -> bool:
         return goes_on
     if f"{last}." in words["abbreviations"] or last in words["abbreviations"]:
         return True
-    return (len(last) == 1 and last.isalpha()) or bool(re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last))
+    if len(last) == 1 and last.isalpha():  # "J. Rossi", but "the lift D. I would like"
+        then = re.match(r"\s*([^\W\d_]+)", after)
+        starts = then and then.group(1).lower() in (words["finite"] | words["stopwords"])
+        return not (starts and re.search(r"[^\W\d_]{4,} [^\W\d_]$", before) and before.split()[-2].islower())
+    return bool(re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last))
 
 
 def _clean(part: str, words: Words) -> str:

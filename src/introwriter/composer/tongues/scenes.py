@@ -24,13 +24,14 @@ def met_units(context: Context, cast: Cast, speech: Speech) -> list[Unit]:
     """Return the units of `met`: the scene first, then what was said or done in it."""
     units: list[Unit] = []
     scene = speech.scene(cast)
-    for i, sentence in enumerate(sentences(context.met or "", speech.words)):
+    told = sentences(context.met or "", speech.words)
+    for i, sentence in enumerate(told):
         clear = scene.clear(sentence)
         silent = any(speech.words.find(name, sentence) for name in ("not_met", "accepted", "tool", "secret"))
         turned = (
             None
             if silent or not clear or not allowed(sentence, context, speech)
-            else speech.turn(sentence, cast)
+            else speech.turn_after(sentence, cast, "\n".join(told[:i]))
         )
         if turned is None:
             continue
