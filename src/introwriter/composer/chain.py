@@ -108,7 +108,8 @@ def _passed_over(before: Unit, unit: Unit, untold: Sequence[Unit]) -> bool:
     """Whether the sentence that a unit leans on is one that the plan does not hold."""
     start = before.at if before.source == unit.source else 0
     return bool(unit.at) and any(
-        u.source == unit.source and start < u.at < unit.at and u.kind not in _ENDS for u in untold
+        u.source == unit.source and start < u.at < unit.at and u.kind not in _ENDS and u.key != "aside"
+        for u in untold
     )
 
 

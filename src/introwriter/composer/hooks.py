@@ -104,7 +104,8 @@ def _story_hooks(material: Material, tongue: Tongue, extra: tuple[Unit, ...]) ->
     aside = any(unit.key == "aside" for unit in told)
     if len(told) > 2 or aside:
         lesser = _lesser(told, (*material.questions, *material.offers, *material.details))
-        if lesser and (len(told) > 3 or lesser.key == "aside" or lesser.kind not in ("deed", "thanks", "mutual")):
+        few = len(told) < 4 and lesser is not None and lesser.key != "aside"
+        if lesser and not (few and lesser.kind in ("deed", "thanks", "mutual")):
             yield Hook(name="story", opening=(), body=(*(u for u in told if u is not lesser), *extra))
     if told and len(material.questions) == 1 and (not told[0].needs or told[0].at > material.questions[0].at):
         yield from _asked(material.questions[0], (*told, *extra), tongue)

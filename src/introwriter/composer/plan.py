@@ -121,8 +121,9 @@ def _boosts(
 
 def _signed(plan: Plan, room: int, role: int, brief: Brief, tongue: Tongue, material: Material) -> Plan:
     """Say what the sender does at the end of a note that does not tell it, where there is room."""
+    who = tongue.patterns.who
     told = plan.hook in _MET or any(
-        unit.kind == "self" or (unit.kind == "background" and tongue.patterns.who.search(unit.text))
+        unit.kind == "self" or (who.search(unit.text) if who.pattern else unit.kind == "background")
         for unit, _ in plan.body
     )
     with_role = not told and brief.tone != "plain" and plan.length + role <= room

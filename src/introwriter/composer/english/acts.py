@@ -191,6 +191,11 @@ _ACTS = (
         r"ask(?: you)? (?P<q>(?:is|are|was|were|do|does|did|can|could|would|will|has|have|should|may) .+)$",
         asking.straight,
     ),
+    (
+        r"(?:know|hear|learn|find out) (?P<q>(?:is|are|was|were|do|does|did|can|could|would|will|has|have)"
+        r" (?:you|it|they|there|the|your|this|that)\b.+)$",
+        asking.straight,
+    ),
     (r"ask (?:you )?to (?P<act>[a-z]+ .+)$", asking.request),
     (r"request you to (?P<act>.+)$", asking.request),
     (r"ask(?: you)? (?P<topic>(?:about|for|how|what|why|where|when|which|who) .+?)\??$", asking.about),

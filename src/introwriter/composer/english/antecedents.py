@@ -40,6 +40,8 @@ def unclear(sentence: str, cast: Cast) -> bool:
     if any(re.search(rf"\b{re.escape(name)}\b", outside) for name in cast.others):
         return True
     before = outside[:last]
+    if cast.pronoun != "they" and _ONE_OF.search(before):
+        return True
     if cast.pronoun == "they":
         return bool(_PLURAL.search(re.sub(r"\b(?:their|them|they)\b.*", "", before)))
     for match in _OTHER_NAME.finditer(before):
@@ -77,9 +79,14 @@ _SUBJECT_NAME = re.compile(
 )
 
 _BESIDE = re.compile(r"\b([A-Z][a-zà-ÿ]{2,})(?= and (?:me|I|my)\b)|(?:\b(?:me|us|I) and )([A-Z][a-zà-ÿ]{2,})")
+_ONE_OF = re.compile(
+    r"(?:^|[,;] |\b(?:and|but|because|that) )(?:(?:one|another|each|either|neither)"
+    r" of (?:them|us|the|my|our|these|those))\b",
+    re.I,
+)
 _APPOSED = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Oo]ne of (?:my|our|the|his|her)|[Aa]n?|[Aa]nother)"
-    r"(?! (?:[\w'’-]+ )*?(?:in|at|from|near|on|to)\b)(?: [\w'’-]+){1,4}, ([A-Z][a-zà-ÿ]{2,})(?=,)"
+    r"\b(?:[Mm]y|[Oo]ur|[Oo]ne of (?:my|our|the|his|her|them|us|these|those)|[Aa]n?|[Aa]nother)"
+    r"(?! (?:[\w'’-]+ )*?(?:in|at|from|near|on|to)\b)(?: [\w'’-]+){0,4}, ([A-Z][a-zà-ÿ]{2,})(?=,)"
     r"|\b(?:called|named) ([A-Z][a-zà-ÿ]{2,})(?=[,.]| (?:who|and|came|said|told|asked|tried|did|had|was)\b|$)"
 )
 _LOOSE_NAME = re.compile(

@@ -150,6 +150,9 @@ def wish(match: re.Match[str], source: str) -> Unit | None:
     )
     if re.match(r"(?:get|bring|hand|pass) .* to you\b", text, re.I):
         return made("offer", plain.format(act=text), 3.5, source)
+    if re.search(r"\b(?:for nothing|for free|free of charge|at no cost|gratis|on the house)\b", text, re.I):
+        text = re.sub(r", (?:i|we)(?: have|['’]ve)? (?:seen|saw|know|heard) .*$", "", text, flags=re.I)
+        return made("offer", plain.format(act=text), 3.5, source)
     kind: Kind = "ask" if asks and not vague else "wish"
     return made(kind, plain.format(act=text), 1.2 if vague else 3.2 if asks else 1.8, source)
 

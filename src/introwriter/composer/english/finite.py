@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from introwriter.composer.english.elliptic import without_subject
 from introwriter.composer.english.lexicon import Lexicon, lexicon
 
 __all__ = ["is_clause"]
@@ -18,18 +19,6 @@ _LEAD = re.compile(
 _SHORT = re.compile(
     r"(?:n't|'(?:m|re|ve|d|ll))$|^(?:it|that|there|he|she|who|what|here|where|how|nobody|everyone)'s$"
 )
-_ELLIPTIC = re.compile(
-    r"(?:(?:only|just|also|finally|then|recently|already|never|since|still|once|nearly|almost"
-    r"|even) )*([a-z'-]+)(?: ([^\s,.;:]+))?",
-    re.I,
-)
-
-_IT_LEFT_OUT = re.compile(
-    r"(?:turns out|turned out|means|meant|looks like|looked like|seems|seemed|feels like|felt like"
-    r"|sounds like"
-    r"|goes to show|serves me right|makes sense)\b(?! of\b)(?= \w+ \w)",
-    re.I,
-)
 
 
 @lru_cache(maxsize=2048)
@@ -42,7 +31,7 @@ def is_clause(text: str) -> bool:
         return False
     if text.endswith("?"):
         return _asks(low)
-    if _past_without_subject(bare) or _modal_without_subject(bare) or _IT_LEFT_OUT.match(bare):
+    if without_subject(bare):
         return True
     return _main(low, words)
 
@@ -60,6 +49,7 @@ def _plain_names(words: list[str]) -> list[str]:
     return low
 
 
+_PEOPLE = frozenset(["women", "men", "people", "children", "folk", "police"])
 _AFTER = frozenset(["with", "in", "at", "for", "on", "as", "here", "there"])
 
 
@@ -68,47 +58,6 @@ def _asks(low: list[str]) -> bool:
     if low[0] in lex["askers"]:
         return True
     return low[0] in lexicon()["finite"] or any(_finite(low, i, lex) for i in range(len(low)))
-
-
-def _past_without_subject(text: str) -> bool:
-    """Whether it is the sender's own past as people write it ("Tried it", "Have cut you a strip")."""
-    match = _ELLIPTIC.match(text)
-    if not match:
-        return False
-    lex = lexicon()
-    first, second = match.group(1).lower(), (match.group(2) or "").lower()
-    if first in ("have", "had", "haven't", "havent", "hadn't"):
-        return (
-            second in lex["participles"]
-            or second.endswith(("ed", "n"))
-            or lex.is_past(second)
-            or (
-                first.startswith("had")
-                and second in ("to", "a", "the", "no", "my", "our", "nothing", "two", "three")
-            )
-        )
-    if first in lexicon()["finite"] or first in (
-        "could",
-        "might",
-        "ground",
-        "felt",
-        "based",
-        "called",
-        "named",
-        "related",
-    ):
-        return first in ("felt", "did", "couldn't", "didn't", "couldnt", "didnt") and bool(second)
-    known = lex.is_past(first) or (first.endswith("ed") and len(first) > 4 and first not in lex["states"])
-    return (
-        known
-        and bool(second)
-        and second not in ("by", "of")
-        and not (first.endswith("ed") and second.endswith("s") and not lex.is_past(first))
-    )
-
-
-def _modal_without_subject(text: str) -> bool:
-    return bool(re.match(r"(?:would|'d) (?:love|like)(?: you)? to \w|would love you to ", text, re.I))
 
 
 def _main(low: list[str], words: list[str]) -> bool:
@@ -205,6 +154,8 @@ def _finite(low: list[str], i: int, lex: Lexicon) -> bool:
         return False
     nxt = low[i + 1] if i + 1 < len(low) else ""
     ended = word.endswith("ed") and len(word) > 4
+    if ended and before in lex["numbers"] and nxt.isalpha() and nxt not in lex["stopwords"] | lex["adverbs"]:
+        return False  # "one locked box"
     if word in lex.past or (ended and nxt in lex["no_subject_before"] | lex["object_start"]):
         return before not in lex["before_participle"]
     if word in lex.present:
@@ -224,7 +175,7 @@ def _said_of(low: list[str], i: int, lex: Lexicon) -> bool:
 
 def _present(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
     """Whether a form in -s is a verb here, not a plural ("the old diesel starts now", "your field notes")."""
-    if low[i] not in lex["noun_verbs"] or before in lex["singular_subjects"]:
+    if low[i] not in lex["noun_verbs"] or before in lex["singular_subjects"] | lex["persons"]:
         return True
     nxt = low[i + 1] if i + 1 < len(low) else ""
     if low[i] == "works" and not nxt and i > 1 and before not in lex["no_subject_before"]:
@@ -239,10 +190,15 @@ def _plural_verb(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
     named = word in lex["works"] and nxt not in ("it", "them", "me", "us")
     if word not in lex["verbs"] or not nxt or named:
         return False
-    if nxt in lex["noun_object"] or nxt == "by":
+    plural = (
+        before.endswith("s") and not before.endswith(("ss", "us", "'s")) and before not in lex["stopwords"]
+    )
+    if (nxt in lex["noun_object"] or nxt == "by") and not plural:
         many = any(w.endswith("s") and len(w) > 3 and w not in lex["stopwords"] for w in low[: i - 1])
         return many and before not in lex["no_subject_before"] | {"to"}
-    return before.endswith("s") and not before.endswith(("ss", "us", "'s")) and before not in lex["stopwords"]
+    if before in _PEOPLE:
+        return True
+    return plural
 
 
 def _prior(low: list[str], i: int, lex: Lexicon) -> str:

@@ -15,6 +15,9 @@ _THANKED = re.compile(
 _OWED = re.compile(
     r"(?:(?:i'm|i am) )?(?:so |very |really )?sorry (?:about|for|that|to)\b|(?:i|we) owe you\b", re.I
 )
+_ALL_SAY = re.compile(
+    r"(?:(?:the|my|our) (?:whole |entire )?[\w-]+|everybody|everyone) says? (?:thank you|thanks|ta)\b", re.I
+)
 _SAID = re.compile(r"thank(?:s| you) (?:seems|is|was|would)\b", re.I)
 
 
@@ -25,6 +28,8 @@ def gratitude(turned: str, source: str) -> Unit | None:
         word = _capital(head)
         forms = (_capital(turned), word) if head != turned.rstrip("!") else (word,)
         return Unit(kind="thanks", forms=forms, weight=2 if len(word.split()) < 3 else 4, source=source)
+    if _ALL_SAY.match(turned):
+        return Unit(kind="thanks", forms=(_capital(turned),), weight=4, source=source)
     if not (_OWED.match(turned) or _SAID.match(turned)):
         return None
     owed = re.match(r"(?:i|we) owe .+?(?= (?:for|because) )", turned, re.I)

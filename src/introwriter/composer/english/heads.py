@@ -23,6 +23,8 @@ _CUT = re.compile(
     r"(?:,| [-–—]|;)? (?:and|so|because|cos|since|as) (?=(?:then |now |so |later )?(?:he|she|they|his|her"
     r"|their|says|said|told|tells|asked|thinks|thought|swears|reckons|wants|is|was|has|had|i|we|it|my|our|the)\b)"
     r"|(?:,|;| [-–—]) (?=\S)"
+    r"| (?:for|from|of|in|at|with|to|on|about|by) (?=(?:(?:a|an|the|my|our) )?"
+    r"(?:[\w-]+ ){0,2}?(?:his|her|their|him|them)\b)"
     r"|,? (?:before|after|as soon as|once|while|till|where) (?=(?:he|she|they|her|his|their)\b)",
     re.I,
 )
@@ -34,6 +36,8 @@ _TURNS = re.compile(
 _WHILE = re.compile(
     r",? (?:before|after|as soon as|until|till|once) (?=(?:he|she|they|her|his|their)\b)", re.I
 )
+_OPEN_END = re.compile(r"\b(?:a|an|the|my|our|of|to|for|with|from|about|that|by|in|on|at)$", re.I)
+_WANTED = re.compile(r"\bwant(?:ed)? (?:her|him) to (?:hear|know)\b", re.I)
 _FEWEST = 3
 
 
@@ -60,7 +64,8 @@ def _heads(sentence: str) -> Iterator[str]:
         inside = any(a < match.start() < b for a, b in quotes) or head.count("(") != head.count(")")
         if inside or _TURNS.match(tail) or len(head.split()) < _FEWEST or splits_name(head, tail):
             continue
-        if is_clause(head):
+        named = tail.startswith("of ") and re.search(r"\bthe [\w-]+$", head, re.I)
+        if is_clause(head) and not _OPEN_END.search(head) and not named:
             yield head
 
 
@@ -69,6 +74,8 @@ def goes_with_wish(sentence: str, following: str, text: str, scene: Scene, cast:
 
     Then both mean the same person, whoever else came up before.
     """
+    if _WANTED.search(sentence) and not others_in(sentence, cast):
+        return True
     if wish_in(following) is None or not mentions(following, cast) or others_in(sentence, cast):
         return False
     joined = rf"{re.escape(sentence)},? (?:and|so|but)?,? ?{re.escape(following)}"

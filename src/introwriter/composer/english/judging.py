@@ -51,6 +51,10 @@ _MAY_HAVE = re.compile(
     r"|if (?:she|he) (?:wants|likes|ever|needs|would|fancies))\b",
     re.I,
 )
+_PERFORMED = re.compile(
+    r"\band (?:also |then |to )*(?:thank|ask|tell|congratulate|invite|apologi[sz]e to) $", re.I
+)
+_WONDERED = re.compile(r"(?:how|what|which|where|why|when) (?:she|he)\b", re.I)
 _TELLS = re.compile(r"\b(?:says|said|thinks|thought|reckons|swears|told (?:me|us)|tells (?:me|us)) $", re.I)
 _ASKED = re.compile(
     r"\b(?:asked|begged|rang|phoned|called|emailed|messaged|wrote to|turned to) (?:her|him)\b[^,;.]*,? and $",
@@ -97,6 +101,8 @@ class Judge:
             return "reader"
         if not near and self.speaks_to_reader(text, match):
             return "reader"
+        if near and wish_in(text) is not None and _PERFORMED.search(before):
+            return "reader"
         if _SENT.search(before) and len(near) + len(far) == 1:
             return "reader"
         if k == 0 and far and not near and self.by_name(text, match):
@@ -134,6 +140,10 @@ class Judge:
             return False
         verb = _TO_READER.search(text[: match.start()])
         if verb:
+            return True
+        if _WONDERED.match(wished or "") and all(
+            re.match(r"an? |one |some ", o.phrase, re.I) for o in self.far
+        ):
             return True
         first = WORD[self.cast.pronoun].search(text)
         spoken = wished and _ABOUT_READER.match(wished) and first and first.start() < match.start()

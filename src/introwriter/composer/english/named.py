@@ -24,7 +24,7 @@ _NO_THING = re.compile(
 )
 _IT = re.compile(r"\b(it)\b(?!['’])", re.I)
 _ARROW = re.compile(r"(?<=\d)(\s?[%a-zµ°]{1,5})?\s*(?:->|-->|=>|→)\s*(?=\d)")
-_FROM = re.compile(r"(?<=[a-z\])] )(?=\d[\d.,:]*\s?[%a-zµ°]{0,5}\s*(?:->|-->|=>|→)\s*\d)")
+_FROM = re.compile(r"(?<!from )(?<=[a-z\])] )(?=\d[\d.,:]*\s?[%a-zµ°]{0,5}\s*(?:->|-->|=>|→)\s*\d)")
 _WENT = re.compile(
     r"(?P<what>[^\W\d][\w'’% -]{2,40}?)(?P<way> (?:up|down))? (?=from \d[\d.,:]*\S* ?\w{0,5} to \d)", re.I
 )

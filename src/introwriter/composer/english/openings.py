@@ -59,6 +59,16 @@ _TOLD_AND = re.compile(
     r"(?=(?:also |then )?(?:ask|thank|say|see|send|offer|invite)\b)",
     re.I,
 )
+_POINT = re.compile(
+    r"^(?:but |and |so |now )?(?:the (?:thing|point|fact|truth|funny thing|best part|best bit) is"
+    r"|(?:to cut a )?long story short|thing is)(?: that)?[:,]? (?=\w)",
+    re.I,
+)
+_THANKED = re.compile(
+    r"(?P<word>(?:thank you|thanks|ta|cheers)(?: so much| very much| a lot)?),? (?P<name>\w[\w.'’ -]{1,40})"
+    r"[.!]*$",
+    re.I,
+)
 _MYSELF = re.compile(
     r"^(?i:myself|this is|my name is|i am called|i'm called) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?[,.;]? "
 )
@@ -72,10 +82,18 @@ def plain_told(sentence: str, cast: Cast | None = None) -> str:
     """
     match = _FILLER.match(sentence)
     text = sentence[match.end() :] if match and _SPOKEN.match(sentence) else sentence
+    text = _POINT.sub("", text)
     text = _OWN.sub(
         lambda m: f"My {m.group().lower()}", _TWICE.sub(_once, _DASHED.sub(" ", _INSIDE.sub(" ", text)))
     )
     text = _MYSELF.sub("", _without_name(text, cast))
+    if (
+        cast
+        and cast.reader
+        and (thanked := _THANKED.match(text))
+        and cast.reader.fullmatch(thanked.group("name"))
+    ):
+        text = thanked.group("word")
     text = _TOLD_AND.sub("", _KNOWN_FIRST.sub("", text))
     while (short := _TAIL.sub("", text)) != text and len(short.split()) > 1:
         text = short

@@ -31,6 +31,7 @@ _ASKS = re.compile(
     r"|they|i|we|there|anyone|anybody)"
     r"|(?:did|have|has|was|were) (?:you|he|she|they|anyone|anybody)|(?:is|are|does) (?:the|your|his|her"
     r"|their|that|this)"
+    r"|(?:what|where|how|why|when|who) (?:is|are|was|were) (?:the|your|his|her|their)"
     r"|(?:what|which|how|where|why|when|who)(?: \w+){0,3}? (?:do|does|did|is|are|can|could|would"
     r"|will) (?:he|she|they|you))\b",
     re.I,
@@ -72,13 +73,29 @@ _SEEN_LINK = re.compile(
 _OWNERS = {"her": "her", "him": "his", "them": "their"}
 _BARE = re.compile(r"\b(i(?=m\b|ve\b)|that(?=s\b)|(?:you|they)(?=re\b|ve\b))(m|ve|s|re)\b", re.I)
 _NOT = re.compile(r"\b(do|did|does|have|has|had|was|were|is|are|could|would|should|ca|wo)nt\b", re.I)
+_DIALECT = re.compile(
+    r"\bme(?= (?:dad|mam|mum|nan|gran|grandad|mate|missus|wife|husband|lad|lass|boss|brother|sister|uncle"
+    r"|auntie|son|daughter|cousin)\b)",
+    re.I,
+)
+_ID = re.compile(
+    r"\bid(?= (?:be|have|love|like|never|rather|always|do|go|get|say|been|just|only|not|also|want)\b)", re.I
+)
+_COSTS = re.compile(
+    r", (?=(?:costs|takes|lasts|weighs) (?:nothing|little|less|no|only|a|an|two|ten|five|\d))"
+)
+_THERES = re.compile(
+    r"\b(there|here|what|where|how)s(?= (?:a|an|the|no|not|my|our|only|still|now|\d+|two|three|five|one|it"
+    r"|that|been)\b)",
+    re.I,
+)
 _ITS = re.compile(r"\b(i)ts\b(?= (?:an?|the|not|been|just|too|my|our|in|on|at|behind|gone|working)\b)", re.I)
 _A_VOWEL = re.compile(
     r"(?<=[a-z'’] )(a) (?=(?:[aei]|o(?!n(?:e|ce)\b)|hour|honest|honou?r|heir)(?!u)[a-z]{2,})"
 )
 _NEEDING = re.compile(r"(?:really |just |still |urgently |desperately )?(?:need|looking for) (?!to\b)", re.I)
 _GREETED = re.compile(
-    r"^(?:respected (?:sir|madam)(?:/\w+)?,? (?=\w)|(?:dear|hi|hello|hey|good (?:day"
+    r"^(?:respected (?:sir|madam)(?:/\w+)?,? (?!is\b|was\b|and\b)(?=\w)|(?:dear|hi|hello|hey|good (?:day"
     r"|morning)),? [\w.' -]{1,30}, (?=\w))",
     re.I,
 )
@@ -97,12 +114,16 @@ def _parts(text: str, cast: Cast | None) -> Iterator[str]:
         bare = plain_told(unlabelled(whole), cast)
         for part in split_runon(bare) if bare else ():
             for piece in split_wish(plain_told(part, cast)):
-                for told in _question_apart(_with_i(moved(plain_told(piece, cast)))):
+                for told in _question_apart(cast, _with_i(moved(plain_told(piece, cast)))):
                     yield from apart(_asked(told))
 
 
 def _apostrophes(text: str) -> str:
     """Write "im", "didnt" and "a apprentice" as they are printed."""
+    text = _DIALECT.sub(
+        lambda m: "My" if m.group()[0] == "M" else "my", _ID.sub("I'd", _THERES.sub(r"\1's", text))
+    )
+    text = _COSTS.sub(", it ", text)
     text = _ITS.sub("\\1t's", _NOT.sub(r"\1n't", _A_VOWEL.sub(r"\1n ", text)))
     return _BARE.sub(lambda m: f"{'I' if m.group(1).lower() == 'i' else m.group(1)}'{m.group(2)}", text)
 
@@ -117,18 +138,26 @@ def _without_links(text: str) -> str:
     return re.sub(r"\s+([.,;:?!])", r"\1", _LINK.sub("", text))
 
 
-def _question_apart(sentence: str) -> list[str]:
+def _question_apart(cast: Cast | None, sentence: str) -> list[str]:
     """Cut "we could use her old racks, would she sell them" before the question."""
-    match = _APART.search(sentence)
+    match = _APART.search(sentence) or _named_apart(cast, sentence)
     if not match:
         return [sentence]
     head, tail = sentence[: match.start()].strip(" ,;-–"), sentence[match.end() :]
-    if _ASKS.match(head) or _HEADS.match(head) or not is_clause(head):
+    if _ASKS.match(head) or _HEADS.match(head) or not (is_clause(head) or wish_in(head) is not None):
         return [sentence]
     asked = (wish_in(head) or "").lower()
     if asked and re.match(r"(?:ask|know|hear)\b", asked) and len(asked.split()) < 4:
         return [tail[:1].upper() + tail[1:]]
     return [head, tail[:1].upper() + tail[1:]]
+
+
+def _named_apart(cast: Cast | None, sentence: str) -> re.Match[str] | None:
+    """Find "and is Bex doing the camp again?", a question that calls the reader by name."""
+    if cast is None or cast.reader is None or not sentence.endswith("?"):
+        return None
+    asked = r"(?:is|are|does|do|did|can|could|will|would|has|have)"
+    return re.search(rf"(?:,|;| and|, and| so) (?={asked} (?:{cast.reader.pattern})\b)", sentence, re.I)
 
 
 def _with_i(sentence: str) -> str:

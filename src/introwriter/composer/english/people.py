@@ -21,6 +21,11 @@ _TITLE = (
 )
 
 
+_TITLES = {
+    "prof": "professor", "professor": "professor", "dr": "doctor", "judge": "judge", "captain": "captain",
+    "capt": "captain", "chef": "chef", "coach": "coach", "bishop": "bishop", "rabbi": "rabbi", "imam": "imam",
+}  # fmt: skip
+_CALLED = re.compile(r"([A-Za-z]+)\.? ")
 _NAME_END = re.compile(r"[(\[,:;|/.]| - | – | — |\b(?:who|my|our|from|at|in|the)\b")
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+")
 
@@ -42,11 +47,24 @@ def cast_of(brief: Brief) -> Cast:
     mutuals |= {unaccented(word) for word in mutuals}
     words = {word for text in fields for word in re.findall(r"[^\W\d_][\w-]+", text)}
     names = [name for name in _reader_names(brief) if not set(name.split()) & mutuals]
+    called = _by_title(brief.target.name, " ".join(fields))
+    if called:
+        fields = [re.sub(rf"\b{called}\b", names[0], field, flags=re.I) for field in fields]
+        names.append(called)
     return Cast(
         reader=_pattern(names, words),
         pronoun=_pronoun(fields, context.read, brief.target.name),
         others=frozenset(mutuals),
     )
+
+
+def _by_title(name: str, text: str) -> str:
+    """Return "the professor" where the reader is one and the sender calls nobody else so."""
+    title = _CALLED.match(name)
+    word = _TITLES.get(title.group(1).lower(), "") if title else ""
+    if not word or not re.search(rf"\bthe {word}\b(?! (?:[A-Z]|of\b|who\b|from\b|at the\b))", text):
+        return ""
+    return "" if re.search(rf"\b(?:a|an|another|my|our) {word}\b", text, re.I) else f"the {word}"
 
 
 def name_in(entry: str) -> str:

@@ -131,7 +131,8 @@ def _mark_names(sentence: str, cast: Cast) -> str | None:
         quotes = quoted_spans(text)
         pieces, last = [], 0
         for match in cast.reader.finditer(text):
-            if match.group().islower() and match.group()[0].isascii() and not _typed_small(match, text):
+            small = match.group().islower() and not match.group().startswith("the ")
+            if small and match.group()[0].isascii() and not _typed_small(match, text):
                 continue
             if any(a <= match.start() < b for a, b in quotes):
                 continue
@@ -141,8 +142,9 @@ def _mark_names(sentence: str, cast: Cast) -> str | None:
                 continue  # a thing that bears the name
             if _THING.search(text[: match.start()]):
                 return None
+            placed = re.search(r"\b(?:in|at|from|near) (?:[A-Z][\w-]+ )+$", text[: match.start()])
             if re.match(r" [A-Z][a-z]+\b(?! (?:and|or))", text[match.end() :]) or (
-                re.search(r"[A-Z][a-z]+ $", text[: match.start()][-12:]) and match.start() > 12
+                re.search(r"[A-Z][a-z]+ $", text[: match.start()][-12:]) and match.start() > 12 and not placed
             ):
                 return None
             pieces += [text[last : match.start()], _READER]

@@ -68,6 +68,8 @@ def _with_verb(bare: str, first: str) -> str:
         return re.sub(r"^met(?: you)?\b", "We met", bare, flags=re.I)
     if re.match(r"(?:talked|spoke|chatted) ", bare, re.I):
         return f"We {_lower(bare)}"
+    if lex.is_past(first) and (both := re.match(r"(\w+) both (.+)", bare)):
+        return f"We both {both.group(1).lower()} {both.group(2)}"
     if lex.is_past(first) and "together" in bare and first != "lost":
         return f"We {_lower(bare)}"
     if lex.is_past(first) and _TO_ME.match(bare) and "you" not in bare.split():

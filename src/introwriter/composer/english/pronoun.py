@@ -25,6 +25,7 @@ _TOWARDS = (
     r"(?:thank|tell|ask|invite|congratulate|wish|remind|greet|message|email|contact|introduce|let|want(?:ed)?"
     r"|like|apologi[sz]e to|write to|say (?:\w+ )?to|hello to|hi to)"
 )
+_ACTING = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]{2,}) ([a-z']+)")
 _TOLD_TO = {which: re.compile(rf"\b{_TOWARDS} {word}\b", re.I) for which, word in _OBJECT.items()}
 
 
@@ -44,7 +45,7 @@ def _weight(which: str, told: str, read: str, names: frozenset[str]) -> float:
     count = 3.0 * len(_WORDS[which].findall(read)) + 3.0 * len(_TOLD_TO[which].findall(told))
     count += 6.0 * sum(not names.isdisjoint(found) for found in _TITLED[which].findall(told))
     count += 6.0 * len(re.findall(rf"\b{_THIS[which]}\b", told, re.I))
-    count += 4.0 * len(_others(which, told))
+    count += 4.0 * len(_others(which, told)) + (3.0 if _opens(which, told, names) else 0.0)
     before = ""
     for sentence in re.split(r"(?<=[.!?;])\s+|\n+|\s\.\s", told):
         someone = _somebody(which, before, names)
@@ -55,6 +56,26 @@ def _weight(which: str, told: str, read: str, names: frozenset[str]) -> float:
             count += share * len(_WORDS[which].findall(sentence))
         before = sentence
     return count
+
+
+def _opens(which: str, told: str, names: frozenset[str]) -> bool:
+    """Whether the first pronoun of all is this one, and nobody else came up before it: it is the reader's."""
+    found = {sex: match.start() for sex, words in _WORDS.items() if (match := words.search(told))}
+    if which not in found or found[which] > min(found.values()):
+        return False
+    before = told[: found[which]]
+    words = {word.lower() for word in re.findall(r"[\w-]+", before)}
+    return not words & lexicon()["persons"] and not _acting(before, names)
+
+
+def _acting(text: str, names: frozenset[str]) -> bool:
+    """Whether somebody with a name, not the reader, does something ("Old Maurice cried")."""
+    lex = lexicon()
+    return any(
+        name not in names and not lex.is_verb(name.lower()) and name.lower() not in lex["stopwords"]
+        and (verb in lex.past or verb in lex.present or verb in lex["aux"])
+        for name, verb in _ACTING.findall(text)
+    )  # fmt: skip
 
 
 def _named(sentence: str, names: frozenset[str]) -> bool:
@@ -86,7 +107,7 @@ def _somebody(which: str, sentence: str, names: frozenset[str]) -> bool:
     persons = lex["persons"] - lex["he_persons" if which == "she" else "she_persons"]
     if _named(sentence, names):
         return False
-    return any(
+    return _acting(sentence, names) or any(
         noun.lower() in persons
         for noun in re.findall(r"\b(?:my|our|a|an|the|her|his) (?:[\w-]+ )??([\w-]+)", sentence, re.I)
     )

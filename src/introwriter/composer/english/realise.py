@@ -6,6 +6,7 @@ import re
 
 from introwriter.brief import Brief
 from introwriter.composer.english import manner
+from introwriter.composer.english.elliptic import past_without_subject
 from introwriter.composer.english.full import in_full
 from introwriter.composer.english.introducing import sign_off_of, stranger
 from introwriter.composer.english.lexicon import lexicon
@@ -15,6 +16,7 @@ from introwriter.composer.units import Unit
 
 __all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "with_subject"]
 
+_ASKED = re.compile(r"\?$")
 _WHO = re.compile(r"I(?:['’]m| am) (?:an?|the|head) ")
 _FULL = {
     "i'd": "I would", "i'm": "I am", "i've": "I have", "i'll": "I will", "they're": "they are",
@@ -161,6 +163,12 @@ def with_subject(text: str) -> str:
     """Give "Turned our fan round" its "I"; "Made me laugh" has another subject and stays."""
     word = re.match(r"(?:(?:just|finally|recently|only) )?([A-Za-z]+)\b(?! (?:me|us|my day)\b)", text, re.I)
     past = word.group(1).lower() if word else ""
+    if (
+        past in ("have", "had", "haven't", "hadn't")
+        and not _ASKED.search(text)
+        and past_without_subject(text)
+    ):
+        return f"I {text[:1].lower()}{text[1:]}"
     if past in lexicon().gerunds and not has_verb(text):
         return f"I'm {text[:1].lower()}{text[1:]}"
     if (

@@ -44,7 +44,9 @@ class Scene:
         "_before",
         "_cast",
         "_crowded",
+        "_ever",
         "_firm",
+        "_fresh",
         "_known",
         "_last_reader",
         "_named_opposite",
@@ -53,10 +55,11 @@ class Scene:
 
     def __init__(self, cast: Cast, text: str = "") -> None:
         self._cast = cast
-        self._crowded = self._last_reader = False
+        self._crowded = self._fresh = self._last_reader = False
         self._present: tuple[Other, ...] = ()
         self._known: dict[str, str] = {}
         self._before = ""
+        self._ever: dict[str, Other] = {}
         self._firm = mostly(cast.pronoun, text)
         self._named_opposite = self._told_by_pronoun(text)
 
@@ -64,12 +67,18 @@ class Scene:
         """Return the scene as it is now, to try another reading of what comes next."""
         other = copy(self)
         other._known = dict(self._known)
+        other._ever = dict(self._ever)
         return other
 
     @property
     def newest(self) -> str:
         """The name of whoever came up last, an empty text where nobody is about."""
         return self._present[-1].name if self._present else ""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the last sentence named somebody."""
+        return self._fresh
 
     def clear(self, sentence: str) -> bool:
         """Whether the pronouns of ``sentence`` can only mean the reader; remembers whom it brings in."""
@@ -88,6 +97,8 @@ class Scene:
         seen = self._settled(sentence, here, plainly)
         if seen.text == sentence and (marked := self._somebodys(sentence)):
             seen = replace(seen, text=marked, leaning=not does_something(marked.split(OTHER)[0]))
+        elif seen.text == sentence and (only := self._only_other()) and (marked := self._marked(sentence)):
+            seen = replace(seen, text=marked, carried=only)
         self._remember(sentence, here, seen)
         self._before = sentence
         return seen
@@ -100,10 +111,21 @@ class Scene:
             return ""
         if not any(does_something(text) for text in (self._before, sentence[: found[0].start()])):
             return ""
+        return self._marked(sentence)
+
+    def _only_other(self) -> Other | None:
+        """Return the one person who ever came up and can be called by the other pronoun."""
+        opposite = OPPOSITE[self._cast.pronoun]
+        able = [other for other in self._ever.values() if other.pronoun in ("", opposite)]
+        return able[0] if len(able) == 1 == len(self._ever) and self._firm else None
+
+    def _marked(self, sentence: str) -> str:
+        """Mark every pronoun that the reader is never called by; an empty text without one."""
+        found = list(WORD[OPPOSITE[self._cast.pronoun]].finditer(without_quotes(sentence)))
         text = sentence
         for match in reversed(found):
             text = f"{text[: match.start()]}{OTHER}{text[match.start() :]}"
-        return text
+        return text if found else ""
 
     def _settled(self, sentence: str, here: list[Other], plainly: bool) -> Seen:
         text, carried = self._foreign(sentence, here)
@@ -184,12 +206,14 @@ class Scene:
         plain = without_quotes(seen.text)
         named = bool(self._cast.reader and self._cast.reader.search(plain))
         self._last_reader = named or bool(WORD[self._cast.pronoun].search(plain))
+        self._fresh = bool(here)
         if here:
             self._present = tuple(here)
         elif OTHER in seen.text:
             pass
         elif names_reader(sentence, self._cast) or (seen.sure and not seen.carried):
             self._present = ()
+        self._ever |= {other.name: other for other in here}
         for other in here:
             if other.pronoun:
                 self._known[other.name.split()[-1]] = other.pronoun
@@ -213,7 +237,8 @@ def named_anew(seen: Seen, cast: Cast) -> str:
     """Write who is meant for the first marked pronoun: what brought them in is not told before it."""
     if seen.carried is None:
         return seen.text
-    phrase = re.sub(r"^(?:an?|another) ", "the ", seen.carried.phrase, flags=re.I)
+    phrase = re.sub(r"^an? ([\w -]+) of mine$", r"my \1", seen.carried.phrase, flags=re.I)
+    phrase = re.sub(r"^(?:an?|another) ", "the ", phrase, flags=re.I)
     phrase = phrase if phrase[0].isupper() and phrase == seen.carried.name else phrase[0].lower() + phrase[1:]
     match = re.search(rf"{OTHER}(\w+)(?:\s+([\w'’]+))?", seen.text)
     if match is None:

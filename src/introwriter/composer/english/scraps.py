@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.remarks import is_remark
@@ -29,7 +30,8 @@ _NONE = re.compile(
     r"(?:no|not one|not a single|nobody|none|nothing|never|zero)\b(?!.*\b(?:job|sale|pitch|ask)\b)", re.I
 )
 _NOW = re.compile(
-    r"(?:the |our |my )?[\w'’-]+(?: [\w'’-]+)? (?:now|still|already|finally) (?:in|on|at|under|over|with)\b",
+    r"now (?:only |just |about )?\d[\d.,]*\s?\S{0,8}$"
+    r"|(?:the |our |my )?[\w'’-]+(?: [\w'’-]+)? (?:now|still|already|finally) (?:in|on|at|under|over|with)\b",
     re.I,
 )
 _MEASURE = re.compile(r"\d[\d.,]*\s?[a-z°%€$£]{1,5}(?:\s?/\s?\d[\d.,]*\s?[a-z°%]{1,5})*", re.I)
@@ -83,6 +85,6 @@ def _bears(before: str, mark: str) -> bool:
     """Whether the sentence before can carry a scrap: it tells something and has room for the mark."""
     if before.endswith("?") or len(before) > _BEFORE or is_remark(before) or not is_clause(before):
         return False
-    if any(lexicon().patterns[kind].search(before) for kind in ("wish", "tool", "limit")):
+    if wish_in(before) is not None or any(lexicon().patterns[k].search(before) for k in ("tool", "limit")):
         return False
     return mark != ": " or ": " not in before

@@ -15,6 +15,7 @@ _ALSO_WORDS = frozenset(
     ["etc", "no", "co", "al", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr",
      "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )  # fmt: skip
+_DAYS = _ALSO_WORDS - {"etc", "no", "co", "al", "may"}
 _MOST = 8000  # characters of one field that are looked at
 
 _QUOTES = re.compile(
@@ -84,6 +85,8 @@ def _abbreviated(before: str, after: str, shorts: frozenset[str]) -> bool:
     words = before.split()
     last = words[-1].lower().lstrip("(\"'“") if words else ""
     nxt = after.lstrip()
+    if last in _DAYS and nxt[:1].isalpha():
+        return False  # "he's 90 in feb. would she …"
     if last in shorts:
         return last not in _ALSO_WORDS or (nxt[:1].islower() or (last == "no" and nxt[:1].isdigit()))
     if re.fullmatch(r"[^\W\d_]{1,3}\.[^\W\d_]{1,3}", last):

@@ -12,7 +12,7 @@ __all__ = ["asked_forms", "forms_of", "has_verb", "without_asides"]
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _CUT = re.compile(
     r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so (?:i|we|you|it|he|she|they|the|my|our|now|that"
-    r"|nobody|everybody|everyone)|which|while|(?<!place )(?<!spot )(?<!point )(?<!part )(?<!one )(?<!bit )where)\s)"
+    r"|nobody|everybody|everyone)|which|while)\s)"
 )
 _KEEP = re.compile(
     r"(?:and (?!that\b|so\b|it\b)|(?:then|but|although|though|if|unless|until|except|not|or|nor|only"

@@ -27,6 +27,8 @@ _FRAMES = re.compile(
     r"(?!.*\b(?:she|he)\b)"
     r"|(?:i )?(?:can't|cannot|cannae|couldn't) thank you enough"
     r"|say if \S+ .*would be any use$|no (?:hurry|rush|pressure|need to (?:reply|answer|respond))\b"
+    r"|(?:the|my|our) (?:whole |entire )?[\w-]+ says? (?:thank you|thanks|ta)\b"
+    r"|everybody says (?:thank you|thanks|ta)\b"
     r"|.{2,60} here(?: as well|, from .{2,120})?$|.{3,140}, in case the name means nothing$"
     r"|the job: .{3,}|there is an? (?:[\w'’/-]+ ){1,5}(?:role|job|position|post|vacancy)\b.*"
     r"|yours if you (?:want|like) (?:it|them)\b|one line (?:is|would be) enough|whenever\b.*)",

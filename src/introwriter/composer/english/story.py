@@ -36,7 +36,9 @@ _LOOSE = re.compile(
     re.I,
 )
 _FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
-_OURS = re.compile(r"\b(?:ours|mine)\b", re.I)
+_FARTHEST = 2  # units back that a "him" may reach
+_THERE = re.compile(r"^there (?:was|were)\b", re.I)
+_OURS = re.compile(r"\b(?:ours|mine|yours)\b", re.I)
 
 
 def story_units(
@@ -54,7 +56,7 @@ class _Story:
 
     __slots__ = (
         "_before", "_cast", "_companies", "_context", "_firm", "_known", "_lost", "_scene", "_source",
-        "_text", "_told_of", "_topic", "_untold", "units",
+        "_text", "_told_at", "_told_of", "_topic", "_untold", "units",
     )  # fmt: skip
 
     def __init__(
@@ -65,6 +67,7 @@ class _Story:
         self._before: Kind | None = None
         self._lost = self._firm = False
         self._topic = self._told_of = ""
+        self._told_at = 0
         self._untold: list[str] = []
         self._scene = Scene(cast, text)
         self._known = content_words(" ".join(context.read))
@@ -79,7 +82,8 @@ class _Story:
         if not seen.clear and goes_with_wish(sentence, following, self._text, was, self._cast):
             seen = replace(seen, clear=True, sure=True)
         person = seen.carried.name if seen.carried else ""
-        said = named_anew(seen, self._cast) if person and person != self._told_of else seen.text
+        known = person == self._told_of and len(self.units) - self._told_at <= _FARTHEST
+        said = named_anew(seen, self._cast) if person and not known else seen.text
         said = _THEIR.sub("your", said) if self._firm and self._cast.pronoun != "they" else said
         made, rest = self._made(said, seen), ""
         if (made is None or not seen.clear) and _tellable(sentence, self._context):
@@ -91,7 +95,9 @@ class _Story:
         if not made or not seen.clear:
             self._leave(sentence, said, seen, untellable=made is None)
             return
-        if (person and person == self._told_of) or seen.leaning:
+        if person and known:
+            made = [replace(made[0], needs=True, back=max(1, len(self.units) - self._told_at)), *made[1:]]
+        elif seen.leaning:
             made = [replace(made[0], needs=True), *made[1:]]
         self._add(made, person, rest)
 
@@ -133,6 +139,8 @@ class _Story:
         made = leant(made, units, self._known)
         made = [kept for unit in made if (kept := linked(unit, texts, self._untold))]
         self._lost = bool(rest) if made else self._lost
+        if made and (self._scene.fresh or person):
+            self._told_at = len(units)
         self._told_of = (person or self._scene.newest) if made else ""
         if units and made and made[0].text == "Thank you" and re.search(r"\bthank(?:ed)?\b", units[-1].text):
             made = [replace(made[0], needs=True), *made[1:]]
@@ -153,7 +161,7 @@ class _Story:
 
 def _begun(unit: Unit) -> Unit:
     """Free the first sentence of all from what only "ours" leans on: the sender's trade says what it is."""
-    if not unit.needs or leans(_OURS.sub("our own trade", unit.text)):
+    if not unit.needs or leans(_OURS.sub("our own trade", _THERE.sub("it is said", unit.text))):
         return unit
     return replace(unit, needs=False)
 

@@ -43,7 +43,7 @@ _NAMED = re.compile(
 _WHICH = re.compile(r"\b(?:how|that|which|who|whose|where|what|when|why)\b", re.I)
 _FIRST = re.compile(
     r"^(?:(?:so|and|then|but(?: then)?|also|now|here|last \w+|(?:in|on|for|at|after|since) (?:(?:my|our"
-    r"|the|a|that) )?\w+),? )?(?:i|we|my|our|i'm|i've|i'd"
+    r"|your|the|a|that) )?\w+),? )?(?:i|we|my|our|i'm|i've|i'd"
     r"|we've|we're)\b",
     re.I,
 )

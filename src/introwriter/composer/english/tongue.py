@@ -10,6 +10,7 @@ from introwriter.composer.english import manner, question, realise, subject
 from introwriter.composer.english.definite import definites
 from introwriter.composer.english.gather import gather
 from introwriter.composer.english.introducing import SAID
+from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.material import Material
@@ -102,7 +103,10 @@ class English:
     def small(self, clause: str) -> str:
         """Take the capital off a clause after a colon, and give it the subject it was typed without."""
         clause = realise.with_subject(clause)
-        return clause if re.match(r"I\b|[A-Z]{2}|[A-Z]\w+ [A-Z]", clause) else clause[:1].lower() + clause[1:]
+        lex, first = lexicon(), clause.split()[0].lower() if clause.strip() else ""
+        common = first in lex["stopwords"] | lex["small_openers"] | lex["hanging"]
+        named = re.match(r"I\b|[A-Z]{2}", clause) or (re.match(r"[A-Z]\w+ [A-Z]", clause) and not common)
+        return clause if named else clause[:1].lower() + clause[1:]
 
     def content_words(self, text: str) -> frozenset[str]:
         """Return the stems of the words that carry meaning."""

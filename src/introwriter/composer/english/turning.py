@@ -54,7 +54,7 @@ def units_of(
         return [Unit(kind="way_out", forms=(turned,), weight=WEIGHTS["way_out"], source=source)]
     if unit := gratitude(turned, source):
         return [unit]
-    turned = _inverted(turned)
+    turned = _requested(_inverted(turned))
     wish = wish_in(turned)
     if wish is not None:
         return [
@@ -81,6 +81,14 @@ def _in_past(unit: Unit, sentence: str) -> Unit:
     verb = match.group(1)
     forms = tuple(re.sub(rf"\bdo you {verb}\b", f"did you {verb}", form, flags=re.I) for form in unit.forms)
     return replace(unit, forms=forms)
+
+
+def _requested(turned: str) -> str:
+    """Put "Please you should play it" as a request: "Could you please play it?"."""
+    match = re.match(r"(?:please|pls|kindly),? you (?:should|must|can|could|to) ([a-z]+\b.*)", turned, re.I)
+    if not match or match.group(1).split()[0] not in lexicon()["verbs"]:
+        return turned
+    return f"Could you please {match.group(1).rstrip('.!?')}?"
 
 
 def _inverted(turned: str) -> str:
