@@ -76,7 +76,8 @@ def judge(draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = 
     ``strict`` demands proof of every statement, as a machine's draft needs it; ``by_person`` applies the
     rules for a text that a person wrote.
     """
-    return _linted(draft, ground(draft.text, brief, drafted=not by_person), brief, strict, by_person)
+    claims = ground(draft.text, brief, drafted=not by_person, strict=strict)
+    return _linted(draft, claims, brief, strict, by_person)
 
 
 def reread(

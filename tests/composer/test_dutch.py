@@ -74,3 +74,65 @@ def test_a_greeting_of_the_samples_stays():
     goal = "Lotte heeft me getoond hoe je klei centreert. De tweede pot staat op tafel."
     result = write({"name": "Lotte Claes"}, sender, {"goal": goal}, channel="dm", language="nl")
     assert result.notes[0].text.startswith("Hey Lotte, je hebt me getoond")
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        (
+            "Ik wil haar bedanken en haar uitnodigen om te komen kijken",
+            ["Ik wil haar bedanken", "ik wil haar uitnodigen om te komen kijken"],
+        ),
+        (
+            "wil haar bedanken en mijn zusje zoekt ook een instructeur, heeft ze nog plek?",
+            ["wil haar bedanken", "mijn zusje zoekt ook een instructeur", "heeft ze nog plek?"],
+        ),
+        (
+            "Ik wil haar danken en vragen of ik haar vader mag noemen",
+            ["Ik wil haar danken", "ik wil vragen of ik haar vader mag noemen"],
+        ),
+        (
+            "bedank hem en zeg dat hij langs mag komen",
+            ["bedank hem", "zeg dat hij langs mag komen"],
+        ),
+        ("Ik wil vragen of ze komt en meedoet", ["Ik wil vragen of ze komt en meedoet"]),
+    ],
+)
+def test_a_sentence_of_wishes_is_cut_into_its_acts(typed, parts):
+    assert isinstance(TONGUE, Dutch)
+    assert TONGUE.split(typed) == parts
+
+
+def test_an_apology_in_other_words_is_kept_with_the_news_after_it():
+    note = _mail(
+        "Hanneke Vos",
+        "Hanneke belde me zaterdag dat de krans een verkeerd lint had. Wil mijn excuses aanbieden en zeggen"
+        " dat ze die krans niet hoeft te betalen.",
+    )
+    assert "Mijn excuses. Je hoeft die krans niet te betalen." in note.text
+
+
+def test_an_offer_that_the_story_makes_is_not_made_twice():
+    note = _mail(
+        "Rob Zijlstra",
+        "Rob loodste ons binnen. Mijn dochter heeft er een tekening van gemaakt en die wil ik hem geven.",
+        offer="een tekening van mijn dochter",
+    )
+    assert note.text.count("tekening") == 1
+
+
+@pytest.mark.parametrize(
+    ("goal", "signed"),
+    [
+        ("Zijn artikel over vorst gelezen. Meet hij op tien centimeter?", "fruitteler"),
+        ("Jan en ik zaten samen op school. Meet hij nog op tien centimeter?", ""),
+    ],
+)
+def test_the_trade_is_signed_for_a_stranger_only(goal, signed):
+    from introwriter import api
+
+    sender = {"name": "Wout Kuiper", "headline": "Fruitteler", "location": "Geldermalsen"}
+    brief = api.prepare({"name": "Jan Bos"}, sender, {"goal": goal}, channel="email", language="nl")
+    assert isinstance(TONGUE, Dutch)
+    assert TONGUE.role_of(brief).startswith(signed)
+    assert bool(TONGUE.role_of(brief)) == bool(signed)

@@ -124,7 +124,7 @@ def test_apostrophes_follow_the_sender() -> None:
         ("Je veux lui envoyer mes plans et lui demander ce qu'elle en pense", "Qu'en pensez-vous ?"),
         (
             "J'ai poncé la rampe. Je veux la remercier et l'inviter à voir l'escalier",
-            "Voulez-vous voir l'escalier",
+            "Viendriez-vous voir l'escalier",
         ),
         ("J'ai repris la taille. Juste lui dire merci, je ne cherche rien", "Merci"),
         ("Je voudrais l'inviter au concert du 12", "Voulez-vous venir au concert du 12"),

@@ -11,7 +11,8 @@ import pytest
 from introwriter import write
 from introwriter.brief import make_brief
 from introwriter.composer.portuguese.manner import Manner, manner_of
-from introwriter.composer.portuguese.people import is_stiff, with_rank
+from introwriter.composer.portuguese.names import with_rank
+from introwriter.composer.portuguese.people import is_stiff
 from introwriter.composer.portuguese.tongue import TONGUE
 from introwriter.composer.portuguese.turn import turned
 from introwriter.composer.portuguese.verbs import attach, second_person

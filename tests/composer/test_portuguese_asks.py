@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from introwriter.composer.portuguese.asks import asked
+from introwriter.composer.portuguese.asks import asked, said_plainly, wishes
 from introwriter.composer.portuguese.manner import Manner
+from introwriter.composer.tongues.words import words_of
+from introwriter.composer.units import Unit
 
 _BRAZIL = Manner("br", "voce", False, True, "", "f")
 _PORTUGAL = Manner("pt", "bare", False, False, "", "f")
@@ -42,3 +44,31 @@ def test_the_infinitive_of_a_subjunctive(verb: str) -> None:
 
 def test_without_a_name_nobody_is_asked() -> None:
     assert asked("pedir que ela me mande a tabela", _BRAZIL, "") == "pedir que ela me mande a tabela"
+
+
+def test_what_shall_not_be_done_is_asked_for_as_such() -> None:
+    assert asked("pedir que não volte atrás", _PORTUGAL, "Rita") == "pedir que Rita não volte atrás"
+
+
+@pytest.mark.parametrize(
+    ("wish", "parts"),
+    [
+        ("Quero devolvê-lo e pagar a multa", ["Quero devolvê-lo e pagar a multa"]),
+        ("Quero agradecer e fazer uma calça", ["Quero agradecer", "gostava de fazer uma calça"]),
+        ("Gostava também de saber quando abre", ["Gostava de saber quando abre"]),
+        ("Gostaríamos de o emprestar ao museu", ["Gostaríamos de emprestá-lo ao museu"]),
+        ("Quero me inscrever, tem vaga?", ["Quero me inscrever", "tem vaga?"]),
+        (
+            "Queria saber o nome dele, porque ele não o disse",
+            ["Queria saber o nome dele", "ele não o disse"],
+        ),
+    ],
+)
+def test_a_wish_is_cut_where_another_begins(wish: str, parts: list[str]) -> None:
+    assert wishes(wish, words_of("pt"), _PORTUGAL) == parts
+
+
+def test_plain_thanks_are_a_sentence() -> None:
+    unit = Unit(kind="thanks", forms=("Obrigada pela grade",), weight=4)
+    assert said_plainly((unit,), _PORTUGAL)[0].text == "Fica o meu obrigado pela grade"
+    assert said_plainly((unit,), _BRAZIL)[0].text == "Deixo meu obrigado pela grade"

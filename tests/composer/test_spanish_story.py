@@ -79,7 +79,7 @@ def test_an_offer_that_the_story_makes_is_not_made_again() -> None:
 @pytest.mark.parametrize(
     ("wish", "act"),
     [
-        ("Quiero pedirle perdón, con dos años de retraso", "Perdón, con dos años de retraso"),
+        ("Quiero pedirle perdón, con dos años de retraso", "Te pido perdón, con dos años de retraso"),
         ("Quiero preguntarle el punto exacto", "¿Cuál es el punto exacto?"),
         ("Quiero preguntarle si lo tiene, porque mi jefa lo quiere", "¿Lo tienes? Es que mi jefa lo quiere"),
         ("Quiero preguntarle qué usa y si vale para mí", "¿Qué usas? ¿Y vale para mí?"),

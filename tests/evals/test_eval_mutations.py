@@ -129,20 +129,24 @@ def test_a_rule_that_blames_everybody() -> None:
 
 
 def test_grounding_that_believes_everything() -> None:
-    def gullible(text: str, brief: Brief, *, drafted: bool = False) -> tuple[Claim, ...]:
+    def gullible(
+        text: str, brief: Brief, *, drafted: bool = False, strict: bool = False
+    ) -> tuple[Claim, ...]:
         return tuple(
             replace(claim, status="supported", contradicted=False) if claim.status == "unsupported" else claim
-            for claim in ground(text, brief, drafted=drafted)
+            for claim in ground(text, brief, drafted=drafted, strict=strict)
         )
 
     assert "untrue-is-refused" in newly_missed(replace(TOOLS, ground=gullible))
 
 
 def test_grounding_that_believes_nothing() -> None:
-    def stubborn(text: str, brief: Brief, *, drafted: bool = False) -> tuple[Claim, ...]:
+    def stubborn(
+        text: str, brief: Brief, *, drafted: bool = False, strict: bool = False
+    ) -> tuple[Claim, ...]:
         return tuple(
             replace(claim, status="unsupported", facts=()) if claim.status == "supported" else claim
-            for claim in ground(text, brief, drafted=drafted)
+            for claim in ground(text, brief, drafted=drafted, strict=strict)
         )
 
     red = newly_missed(replace(TOOLS, ground=stubborn), ["mock"])

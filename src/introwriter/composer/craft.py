@@ -78,8 +78,8 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
     mine = sum(_holds(tongue.patterns.first, text) for unit, text in plan.picks if unit.kind != "self")
     score -= 0.4 * max(0, mine - 2)
     score -= _UNKNOWN if plan.unknown else 0.0
-    told = sum(len(form) for unit, form in plan.body if unit.kind != "self")
-    score -= _SAID_TWICE if told >= _A_STORY and any(unit.kind == "self" for unit, _ in plan.body) else 0.0
+    size = sum(len(form) for unit, form in plan.body if unit.kind != "self")
+    score -= _SAID_TWICE if size >= _A_STORY and any(unit.kind == "self" for unit, _ in plan.body) else 0.0
     score -= 0.0 if _speaks_of_them(plan, tongue) else _ABSENT
     if brief.channel.is_invitation:
         used = (plan.length + _FRAME) / room_of(brief)

@@ -20,7 +20,9 @@ __all__ = ["Tools"]
 class Grounding(Protocol):
     """As ``introwriter.grounding.ground``."""
 
-    def __call__(self, text: str, brief: Brief, *, drafted: bool = ...) -> tuple[Claim, ...]:
+    def __call__(
+        self, text: str, brief: Brief, *, drafted: bool = ..., strict: bool = ...
+    ) -> tuple[Claim, ...]:
         """Return the claims of a text."""
 
 
@@ -36,7 +38,7 @@ class Tools:
 
     def judged(self, draft: Draft, brief: Brief, *, strict: bool = True, by_person: bool = False) -> Draft:
         """Return the draft with its claims and findings, whatever the writer thought of it."""
-        claims = self.ground(draft.text, brief, drafted=not by_person)
+        claims = self.ground(draft.text, brief, drafted=not by_person, strict=strict)
         findings = self.lint(
             draft.text, brief, claims, subject=draft.subject, strict=strict,
             author="person" if by_person else "machine", declared=draft.declared,

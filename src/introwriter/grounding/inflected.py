@@ -144,13 +144,25 @@ def _verbs(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, Perso
                 yield verb, doer
         elif word.low not in lists["stop"] and len(word.low) >= _SHORTEST:
             low = word.text.casefold()
-            if low.endswith(lexicon.endings("first_past")) or word.low in lists["first_verbs"]:
+            if word.low in lists["first_verbs"] and word.low in lists["third_verbs"]:
+                yield at, _person_by_subject(words, at, lexicon)
+            elif low.endswith(lexicon.endings("first_past")) or word.low in lists["first_verbs"]:
                 yield at, "first"
             elif low.endswith(lexicon.endings("second_past")):
                 yield at, "second"
             elif _is_third(word, lexicon):
                 near = {one.low for one in words[max(0, at - _NEAR) : at]}
                 yield at, "second" if near & lists["polite_you"] else "third"
+
+
+def _person_by_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> Person:
+    """Who did a deed whose form is of two persons ("trouxe"): by what stands right before it."""
+    before = words[at - 1] if at else None
+    if before is None or before.low in lexicon.lists["doing"]:
+        return "first"
+    if before.text[0].isupper() or before.low in lexicon.lists["third_person"] | lexicon.lists["to_first"]:
+        return "third"
+    return "second" if before.low in lexicon.lists["polite_you"] else ""
 
 
 def _is_third(word: Word, lexicon: Lexicon) -> bool:

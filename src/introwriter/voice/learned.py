@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import takewhile
 
 from introwriter.people import VoiceWishes
 from introwriter.voice.habits import (
@@ -91,9 +92,10 @@ def _usual(found: Sequence[str | None]) -> str | None:
 
 
 def _signature(samples: Sequence[str], own: frozenset[str]) -> str | None:
-    """The word of their own name that most samples end on."""
-    last = [sample.split()[-1].strip(".,") for sample in samples if len(sample.split()) > 1]
-    signed = [word for word in last if word in own and len(word) > 1]
+    """The words of their own name that most samples end on: "Rosa", or "Rosa Leitão" who signs in full."""
+    ends = [[word.strip(".,") for word in sample.split()] for sample in samples if len(sample.split()) > 1]
+    named = [[*takewhile(lambda word: word in own, reversed(words))][::-1] for words in ends]
+    signed = [" ".join(words) for words in named if words and len(words[-1]) > 1]
     return max(dict.fromkeys(signed), key=signed.count) if signed else None
 
 

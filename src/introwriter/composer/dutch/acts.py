@@ -9,22 +9,13 @@ from introwriter.composer.dutch.turn import OWNED
 from introwriter.composer.dutch.verbs import verbs
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["acted", "apart", "wished"]
+__all__ = ["acted", "wished"]
 
 _VERBS = {
     "sturen": "stuur", "mailen": "mail", "appen": "app", "geven": "geef", "brengen": "breng", "lenen": "leen",
-    "laten": "laat",
+    "laten": "laat", "schenken": "schenk", "bezorgen": "bezorg", "tonen": "toon",
 }  # fmt: skip
-
-
-def apart(sentence: str, words: Words) -> list[str]:
-    """Cut "ik wil haar bedanken en vragen of ze meeloopt" in two wishes."""
-    if other := words.patterns["wish_and_wonder"].fullmatch(sentence):
-        return [*apart(other.group("one"), words), other.group("two")]
-    match = words.patterns["two_wishes"].fullmatch(sentence)
-    if not match:
-        return [sentence]
-    return [f"{match.group('wish')} {match.group('one')}", f"{match.group('wish')} {match.group('two')}"]
+_PERFORM = {"uitnodigen": ("nodig", "uit"), "uitdagen": ("daag", "uit"), "trakteren": ("trakteer", "")}
 
 
 def acted(turned: str, words: Words, *, formal: bool) -> str:
@@ -36,8 +27,11 @@ def acted(turned: str, words: Words, *, formal: bool) -> str:
         asked = as_question(match.group("x"), words)
         return _big(f"{asked}?") if asked else f"Mag ik vragen {match.group('x')}?"
     if match := patterns["tells"].fullmatch(text):
-        told = as_statement(match.group("x"), words)
-        return _big(told) if told else f"Ik wil {you} laten weten dat {match.group('x')}"
+        parts = re.split(r",? en dat ", match.group("x"))
+        told = [as_statement(part, words) for part in parts]
+        if all(told):
+            return _big(", en ".join(part for part in told if part))
+        return f"Ik wil {you} laten weten dat {match.group('x')}"
     if match := patterns["says"].fullmatch(text):
         return _big(match.group("x"))
     match = patterns["returns"].fullmatch(text)
@@ -45,11 +39,21 @@ def acted(turned: str, words: Words, *, formal: bool) -> str:
         return _returned(match, you)
     match = patterns["gives"].fullmatch(text)
     own = match and re.match(rf"(?:{OWNED}|je|uw) ", match.group("x")) and not words.opens("wish", text)
-    if match and not own and not _finite_in(match.group("x"), words):
+    to = match and re.search(rf" aan (?!{you}\b)", match.group("x"))
+    if match and not own and not to and not _finite_in(match.group("x"), words):
         return _given(match, you)
-    if match := patterns["invites"].fullmatch(text):
-        return f"Ik nodig {you} graag uit {match.group('x') or ''}".strip()
+    if match := patterns["performs"].fullmatch(text):
+        return _performed(match, you, words)
     return turned
+
+
+def _performed(match: re.Match[str], you: str, words: Words) -> str:
+    """Return "ik nodig je graag een keer uit voor de opening"."""
+    verb, part = _PERFORM[match.group("v").lower()]
+    thing, tail = (match.group("x") or "").strip(), match.group("tail") or ""
+    late = thing.split(" ")[0].lower() in words["prepositions"]
+    parts = ["Ik", verb, you, "graag", "" if late else thing, part, thing if late else "", tail.strip()]
+    return " ".join(word for word in parts if word)
 
 
 def _returned(match: re.Match[str], you: str) -> str:
@@ -84,6 +88,12 @@ def wished(turned: str, words: Words) -> str:
     match = words.patterns["wants"].fullmatch(turned.rstrip(" !."))
     if not match or turned.endswith("?") or words.find("contact", turned):
         return ""
+    if match.group("x").startswith("dat "):
+        return f"{'We willen' if turned.lower().startswith('we') else 'Ik wil'} graag {match.group('x')}"
+    if re.search(r"\b(?:fijn|leuk|mooi|geweldig|tof|een eer|prettig|super) vinden\b", match.group("x")):
+        return turned
+    if re.match(r"(?:best|wel|gerust|zeker|natuurlijk) ", match.group("x")):
+        return turned
     rest = re.sub(r"\b(?:graag|heel graag|gewoon|alleen|even|willen) ", "", match.group("x"))
     little = re.match(r"(?:(?:het|er|ze|hem|je|u|hier|daar) )*", rest)
     first = little.group() if little else ""

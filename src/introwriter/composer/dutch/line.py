@@ -96,7 +96,8 @@ class Line:
         known, seen = verbs(), False
         for k in range(place + 1, len(self._at)):
             low = self._low(k)
-            if low in marks or (low in opens and (seen or low not in ("die", "dat", "wie"))):
+            early = low in ("die", "dat", "wie", "toen", "als")  # "dat ze toen heeft": no clause begins yet
+            if low in marks or (low in opens and (seen or not early)):
                 return k
             seen = seen or known.singular(low) or low in known.plural
         return len(self._at)

@@ -7,7 +7,7 @@ import re
 from introwriter.brief import Brief
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["titled"]
+__all__ = ["titled", "with_first_name"]
 
 _WRITTEN = {
     "mevr": "mevrouw", "mw": "mevrouw", "mijnheer": "meneer", "heer": "meneer", "de heer": "meneer",
@@ -22,7 +22,7 @@ def titled(brief: Brief, words: Words) -> str:
     shown = re.match(
         rf"{title}(?:[A-Z]\. ?)*(?P<family>(?:\w+ ){{0,3}}\w[\w-]+)$", brief.target.name, re.IGNORECASE
     )
-    family = family or (shown.group("family") if shown else "")
+    family = family or (_family(shown.group("family")) if shown else "")
     if not family:
         return ""
     told = " ".join((context.goal or "", context.met or "", *context.read))
@@ -32,3 +32,21 @@ def titled(brief: Brief, words: Words) -> str:
     found = re.search(rf"{title}{re.escape(family)}", told, re.IGNORECASE) or shown
     said = found.group("title").lower().rstrip(".") if found else ""
     return f"{_WRITTEN.get(said, said)} {family}" if said and said != "dr" else ""
+
+
+def _family(name: str) -> str:
+    """Return the family name of "Ingrid van den Berghe"."""
+    found = re.search(
+        r"(?<!\w)(?:(?:van|de|der|den|ter|ten|te|op|el|al|'t|Van|De|Den|Der) )*[^\W\d_][\w'’-]+$", name
+    )
+    return found.group() if found else name
+
+
+def with_first_name(text: str, brief: Brief) -> str:
+    """Sign with both names where the samples do ("Hoogachtend, Paul Desmet")."""
+    me = brief.sender_greeting
+    alone = me.family and brief.voice.signature == me.family and text.endswith(me.family)
+    if not alone or not me.family or text.endswith(me.full):
+        return text
+    whole = any(sample.rstrip(" .").endswith(me.full) for sample in brief.voice.samples)
+    return f"{text[: -len(me.family)]}{me.full}" if whole else text

@@ -12,7 +12,24 @@ __all__ = ["as_question", "as_statement"]
 
 _BEFORE = {"hebt": "heb", "bent": "ben", "kunt": "kun", "zult": "zul", "wilt": "wil"}
 _PRONOUNS = frozenset(
-    ["je", "jij", "u", "ik", "we", "wij", "het", "'t", "dat", "die", "er", "hij", "ze", "zij", "iemand"]
+    [
+        "je",
+        "jij",
+        "u",
+        "ik",
+        "we",
+        "wij",
+        "het",
+        "'t",
+        "dat",
+        "die",
+        "er",
+        "hij",
+        "ze",
+        "zij",
+        "iemand",
+        "jullie",
+    ]
 )
 _NEXT = re.compile(r",? (?P<join>of|en|maar) (?=(?:dat|of|hoe|wat|waarom|waar\w*|wanneer|welke?|wie) )")
 _STOPS = frozenset(["omdat", "als", "toen", "terwijl", "zodat", "want", "voordat", "nadat", "sinds"])
@@ -92,7 +109,7 @@ def _finite(tokens: list[str], words: Words) -> int | None:
     """Return the place of the finite verb of a clause that ends with its verbs."""
     low = [token.lower().strip(",") for token in tokens]
     subject = low[0]
-    plural = subject in ("we", "wij") or (subject not in _PRONOUNS and _is_plural(low, words))
+    plural = subject in ("we", "wij", "jullie") or (subject not in _PRONOUNS and _is_plural(low, words))
     end = next((k for k in range(1, len(low)) if low[k] in _STOPS or tokens[k - 1].endswith(",")), len(low))
     known = verbs()
 
@@ -103,11 +120,15 @@ def _finite(tokens: list[str], words: Words) -> int | None:
                 or word in known.past
                 or (known.whole(word)[1] != "" and known.whole(word)[0] in known.first)
             )
+        if subject == "er" and (word in words["plural_auxiliaries"] or known.whole(word)[0] in known.plural):
+            return True
         if plural:
             return word in words["plural_auxiliaries"] or (known.whole(word)[0] in known.plural)
         whole = known.whole(word)
         return known.singular(word) or (bool(whole[1]) and known.singular(whole[0])) or word in _BEFORE
 
+    if not any(fits(low[k]) for k in range(1, end)):
+        end = len(low)  # "welke vraag je als eerste stelt": no clause begins there
     aux = [
         k
         for k in range(1, end)
@@ -163,13 +184,18 @@ def as_statement(clause: str, words: Words) -> str | None:
 def _subject_end(tokens: list[str], verb: int, words: Words) -> int:
     """Return how many words the subject has, 0 where that is not clear."""
     low = [token.lower() for token in tokens]
+    if low[0] in ("het", "die", "dat") and verb > 1:
+        little = words["adverbs"] | words["prepositions"] | words["stopwords"] | words["said_of_it"]
+        if low[1] not in little and not verbs().is_participle(low[1]):
+            return 2 if low[0] != "het" else 0  # "die mail"; "het licht" or "het klaar" nobody can tell
     if low[0] in _PRONOUNS or low[0] in ("jullie", "iedereen", "niemand", "alles", "niets"):
         return 1
     if low[0] not in words["determiners"] | {"je", "uw", "jouw"} and not tokens[0][:1].isupper():
         return 0
     stops = words["prepositions"] | words["adverbs"] | {"me", "mij", "ons", "hem", "niet", "geen", "zich"}
     stops -= words["determiners"] - {"het", "een", "de", "mijn", "die"}
-    end = next((k for k in range(1, verb) if low[k] in stops), verb)
+    owned = words["determiners"] | {"je", "uw", "jouw"}
+    end = next((k for k in range(1, verb) if low[k] in stops or (k > 1 and low[k] in owned)), verb)
     if end == verb:
         return min(verb, 3 if low[1].endswith("e") or low[0] == "alle" else 2)
     if low[end] in words["prepositions"] and end > 1 - (tokens[0][:1].isupper()):

@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from introwriter.composer.dutch.strangers import Others, is_owner, notice, tokens_of
+from introwriter.composer.dutch.verbs import verbs
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.pieces import quoted_spans
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["Others", "is_owner", "notice", "shielded", "tokens_of", "unshielded"]
+__all__ = ["shielded", "unshielded"]
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _SHIELD = "Ƨ"
 _OPPOSITE = {"she": frozenset(["hij", "hem"]), "he": frozenset(["zij", "haar"]), "they": frozenset[str]()}
 _SUBJECTS = frozenset(["ze", "zij", "hij", "ie", "die"])
-_CALLED = frozenset(["nu", "voortaan", "sindsdien", "thuis"])  # "we noemen hem nu Giraf"
-_PERSONAL = re.compile(
-    r"\b(?:zei|zegt|vertelde|vroeg|schreef|schrijft|had gelijk|heeft gelijk|gebruikt|vindt|denkt|weet)\b"
+_REPORTS = re.compile(
+    r"\b(?:zegt|zei|vertelt|vertelde|vindt|vond|beweert|denkt|dacht|schreef|schrijft) dat\b"
 )
-
-
-@dataclass
-class Others:
-    """Who else has come up: their gender, whether as a subject, whether in this sentence; a thing, too.
-
-    ``beside`` is their gender while the reader's name leads the clause: "of Anna haar schrijft".
-    """
-
-    kind: str = ""
-    leads: bool = False
-    here: bool = False
-    thing: bool = False
-    beside: str = ""
-    whole: set[str] = field(default_factory=set)
-
-
-def tokens_of(text: str) -> list[re.Match[str]]:
-    """Return the words outside quotations."""
-    quotes = quoted_spans(text)
-    return [m for m in _WORD.finditer(text) if not any(a <= m.start() < b for a, b in quotes)]
+_CALLED = frozenset(["nu", "voortaan", "sindsdien", "thuis"])  # "we noemen hem nu Giraf"
 
 
 def shielded(sentence: str, before: str, cast: Cast, words: Words) -> tuple[str, list[str]] | None:
@@ -49,32 +27,58 @@ def shielded(sentence: str, before: str, cast: Cast, words: Words) -> tuple[str,
     Returns the sentence with "ƧƧa", "ƧƧb" … for them, and what these stand for.
     """
     if not cast.pronoun:
-        return (
-            None
-            if not before and re.match(r"(?:ze|zij|hij|haar|hun) ", sentence, re.IGNORECASE)
-            else (sentence, [])
-        )
-    if words.opens("wish", sentence) or sentence.endswith("?"):
+        return (sentence, []) if _without_pronoun(sentence, before, cast, words) else None
+    asks = any(words.opens(name, sentence) for name in ("wish", "wishing")) or sentence.endswith("?")
+    asks = asks or bool(words.opens("hoping", sentence) and not _goes_on(before, cast, words))
+    if asks and not words.find("advice", sentence):
         return sentence, []
     others = Others()
     others.whole = {match.group().lower() for match in tokens_of(f"{before} {sentence}")}
     for earlier in before.split("\n"):
-        if words.opens("wish", earlier):
-            continue
-        fresh = any(whose == "other" for _, whose in _walk(earlier, others, cast, words, opens=False))
-        others.leads = others.leads and (others.here or fresh)
+        if not (words.opens("wish", earlier) or words.opens("wishing", earlier)):
+            _heard(earlier, others, cast, words)
+    if asks:
+        return _asked(sentence, before, others, words)
     hidden: list[str] = []
     parts, last = [], 0
     for match, whose in _walk(sentence, others, cast, words, opens=not before):
-        if whose == "unclear" and hidden and others.here:
-            whose = "other"
-        if whose == "unclear":
+        if whose == "unclear" and not (hidden and others.here):
             return None
-        if whose == "other":
+        if whose != "reader":
             parts.append(f"{sentence[last : match.start()]}{_SHIELD * 2}{chr(97 + len(hidden))}")
             hidden.append(match.group())
             last = match.end()
     return "".join([*parts, sentence[last:]]), hidden
+
+
+def _without_pronoun(sentence: str, before: str, cast: Cast, words: Words) -> bool:
+    """Whether a sentence can stay as it is where the reader is never "she" or "he"."""
+    if re.search(r"\bmaar (?:haar|zijn) \w", sentence) and _goes_on(sentence, cast, words):
+        return False  # "mijn vrouw hoorde niets maar haar wenkbrauw ging omhoog": whose?
+    contact = _REPORTS.search(sentence) and any(m.group() in cast.others for m in tokens_of(sentence))
+    if contact and re.search(r"\bdat (?:hij|ze|zij)\b", sentence):
+        return False  # "Ruud zegt dat hij de enige is": the contact, or the reader?
+    return bool(before) or not re.match(r"(?:ze|zij|hij|haar|hun) ", sentence, re.IGNORECASE)
+
+
+def _heard(earlier: str, others: Others, cast: Cast, words: Words) -> None:
+    """Note who came up in an earlier sentence, and whether they are still the topic after it."""
+    found = {whose for _, whose in _walk(earlier, others, cast, words, opens=False)}
+    others.leads = others.leads and (others.here or "other" in found)
+    low = earlier.lower()
+    if others.here and others.owns and any(low.startswith(f"{name.lower()} ") for name in cast.names):
+        others.leads, others.kind = False, ""  # "Anna maakte de mixer van mijn oma": she is Anna
+    if others.here and others.inside and ("reader" in found or any(name in earlier for name in cast.names)):
+        others.leads = False  # "ze hielp toen mijn dochter viel": who is "ze" in the next sentence?
+
+
+def _asked(sentence: str, before: str, others: Others, words: Words) -> tuple[str, list[str]]:
+    """Keep "waar moet ze zich aanmelden" as it is after "mijn keeper wil de cursus doen"."""
+    opens = words.patterns["advice"].search(sentence)
+    if opens is None or not others.leads or not words.find("wanting", before.split("\n")[-1]):
+        return sentence, []
+    head, tail = sentence[: opens.start("who")], sentence[opens.end("who") :]
+    return f"{head}{_SHIELD * 2}a{tail}", [opens.group("who")]
 
 
 def _walk(
@@ -82,10 +86,9 @@ def _walk(
 ) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each pronoun of the reader's kind with whose it is, in order."""
     others.beside = ""
-    others.here, others.thing = (
-        False,
-        others.thing and bool(re.match(r"(?:hij|hem|ie)\b", sentence, re.IGNORECASE)),
-    )
+    others.reports = bool(_REPORTS.search(sentence))
+    others.here = False
+    others.thing = others.thing and bool(re.match(r"(?:hij|hem|ie)\b", sentence, re.IGNORECASE))
     tokens = tokens_of(sentence)
     for at, match in enumerate(tokens):
         low = match.group().lower().replace("’", "'")
@@ -98,14 +101,47 @@ def _walk(
         if low not in words[cast.pronoun] or (low in ("zijn", "die") and not others.kind):
             continue
         rest = sentence[match.end() :]
+        if low in ("haar", "hem") and _friend_of(tokens, at, words) and not is_owner(low, rest, words):
+            yield match, "reader"
+            continue
         if others.beside and low in ("hem", "haar", "'m") and not is_owner(low, rest, words):
             yield match, "other"
             continue
         whose = _whose(low, rest, others, cast, words, opens=opens and at == 0)
+        if whose == "unclear" and opens and others.here and is_owner(low, rest, words):
+            whose = "other"  # "ik rijd mevrouw Pieters en haar sleutel past niet": nobody else came up
+        main = others.here and others.inside and low in _SUBJECTS
+        if whose == "other" and main and _beside(tokens, at, sentence, others, words):
+            whose = "unclear"
         if whose == "reader":
             others.leads = False
             others.kind = "" if low != "haar" and others.kind == "any" else others.kind
         yield match, whose
+
+
+def _goes_on(before: str, cast: Cast, words: Words) -> bool:
+    """Whether the sentence just before was about somebody else."""
+    last = before.rsplit("\n", maxsplit=1)[-1]
+    others = Others()
+    tokens = tokens_of(last)
+    for at in range(len(tokens)):
+        notice(tokens, at, last, others, cast, words)
+    return others.here and others.leads
+
+
+def _friend_of(tokens: list[re.Match[str]], at: int, words: Words) -> bool:
+    """Whether a pronoun says whose somebody is: "een gast van haar"."""
+    known = words["women"] | words["men"] | words["people"]
+    return at > 1 and tokens[at - 1].group().lower() == "van" and tokens[at - 2].group().lower() in known
+
+
+def _beside(tokens: list[re.Match[str]], at: int, sentence: str, others: Others, words: Words) -> bool:
+    """Whether a pronoun stands in the main clause: "toen mijn patiënt overleed heeft ze niks gezegd"."""
+    fronted = tokens[0].group().lower() == others.inside
+    before = tokens[at - 1].group().lower() if at else ""
+    verb = before in words["auxiliaries"] or verbs().singular(before)
+    comma = "," in sentence[tokens[0].start() : tokens[at].start()]
+    return (fronted and verb) or (comma and not fronted and "," not in sentence[: tokens[1].start()] and verb)
 
 
 def _leads(tokens: list[re.Match[str]], at: int, words: Words) -> bool:
@@ -127,7 +163,7 @@ def _whose(low: str, after: str, others: Others, cast: Cast, words: Words, *, op
     if low == "hem" and (said & words["made"] or (not opens and said & _CALLED)):
         others.thing = True
         return "other"
-    if low in ("hij", "ie") and not _PERSONAL.search(clause):
+    if low in ("hij", "ie") and not words.find("personal", clause):
         if others.thing:
             return "other"
         if set(list(re.findall(r"[^\W\d_]+", clause))[:1]) & words["thing_verbs"]:
@@ -136,73 +172,10 @@ def _whose(low: str, after: str, others: Others, cast: Cast, words: Words, *, op
         return "reader"
     if low == "zijn" and not re.match(r"\s+[^\W\d_]+", after):
         return "reader"
+    if low in _SUBJECTS and others.known and others.reports:
+        return "unclear"  # "Ruud zegt dat hij de enige is": the contact, or the reader?
     if low in _SUBJECTS and (others.leads or others.here):
         return "other"
     if others.leads and others.here and low in ("hem", "haar") and not is_owner(low, after, words):
         return "reader"  # "Lisa raadde hem aan": not Lisa
     return "unclear"
-
-
-def is_owner(low: str, after: str, words: Words) -> bool:
-    """Whether "haar" stands before what is hers."""
-    noun = re.match(r"\s+([^\W\d_]+)", after)
-    little = words["prepositions"] | words["adverbs"] | words["determiners"] | words["infinitives"]
-    return low == "haar" and noun is not None and noun.group(1).lower() not in little
-
-
-def notice(
-    tokens: list[re.Match[str]], at: int, sentence: str, others: Others, cast: Cast, words: Words
-) -> None:
-    """Note a person who comes up at a token, or the reader's name, which makes all clear again."""
-    word, low = tokens[at].group(), tokens[at].group().lower()
-    before = [match.group().lower() for match in tokens[max(0, at - 3) : at]]
-    if any(word == part for name in cast.names for part in name.split() if part[:1].isupper()):
-        others.kind, others.thing = "", False
-        return
-    person = low in words["women"] | words["men"] | words["people"] and bool(
-        set(before[-2:])
-        & {"mijn", "m'n", "onze", "ons", "een", "de", "die", "het", "andere", "vaste", "twee", "alle"}
-        or low.endswith("en")
-    )
-    person = person or (low == "hen" and before[-2:] == ["een", "van"])
-    if person and set(before[-1:]) & {"als"}:
-        return
-    if person:
-        known = words["women"] | words["men"] | words["people"]
-        plural = low in words["several"]
-        many = (
-            plural or (low.endswith("s") and low[:-1] in known) or (low.endswith("en") and low[:-2] in known)
-        )
-        one_of = ["een", "van"] in (before[-3:-1], before[-2:])
-        others.kind = "any" if one_of else "they" if many else _gender(low, words)
-    elif _is_stranger(tokens, at, sentence, cast, words):
-        others.kind = "any"
-    else:
-        return
-    others.here = True
-    others.leads = not set(before) & (words["prepositions"] - {"naast"})
-
-
-def _gender(low: str, words: Words) -> str:
-    she, he = low in words["women"], low in words["men"]
-    return "she" if she and not he else "he" if he and not she else "any"
-
-
-def _is_stranger(tokens: list[re.Match[str]], at: int, sentence: str, cast: Cast, words: Words) -> bool:
-    """Whether a name that is not the reader's comes up: a mutual contact, or "Els heeft het geprobeerd"."""
-    word = tokens[at].group()
-    if word in cast.others:
-        return True
-    if not word[:1].isupper() or at + 1 >= len(tokens) or at or len(word) < 3:
-        return False
-    known = words["stopwords"] | words["finite"] | words["times"] | words["adverbs"] | words["prepositions"]
-    after = tokens[at + 1].group().lower()
-    return (
-        word.lower() not in known | words["subordinators"]
-        and (
-            after in ("heeft", "is", "was", "had", "zei", "wil", "kan")
-            and len(word.split()) == 1
-            and not word.isupper()
-        )
-        and not re.search(r"(?:ing|heid|tie|sen|ten|ken|gen|den|ren|len)$", word)
-    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from introwriter.brief import Brief
-from introwriter.composer.dutch.others import Others, is_owner, notice, tokens_of
+from introwriter.composer.dutch.strangers import Others, is_owner, notice, tokens_of
 from introwriter.composer.dutch.verbs import verbs
 from introwriter.composer.tongues.cast import Cast, Scene, cast_of, name_in
 from introwriter.composer.tongues.pieces import sentences
@@ -17,6 +17,7 @@ from introwriter.composer.tongues.words import Words
 __all__ = ["DutchScene", "as_it_was", "cast_in_dutch", "named"]
 
 
+_ASKED = re.compile(r"(?:[^\W\d_]+ )?[^\W\d_]+ (?P<who>ze|zij|hij)\b(?! \w+en\b)")
 _TITLE = r"\b(?:mevrouw|meneer|mijnheer|heer|dokter|professor)"
 
 
@@ -36,7 +37,8 @@ def cast_in_dutch(brief: Brief, words: Words, *, formal: bool) -> Cast:
     cast = cast_of(brief, words, formal=formal)
     told = " ".join((context.goal or "", context.met or "", context.offer or "", *context.read))
     first = brief.greeting.first or ""
-    small = len(first) > 2 and first.lower() not in words["stopwords"] | words["finite"] | words["people"]
+    common = any(first.lower() in words[name] for name in ("stopwords", "finite", "people"))
+    small = len(first) > 2 and not common
     family = brief.greeting.family or ""
     small_family = bool(family) and bool(re.search(rf"{_TITLE} {re.escape(family.lower())}\b", told))
     names = {name for name in cast.names if name.lower() not in words["stopwords"] and name[:1].isupper()}
@@ -75,36 +77,63 @@ def _pronoun_of(brief: Brief, cast: Cast, words: Words) -> str:
             return kind
     if cast.others and any(name_in(entry) in (context.goal or "") for entry in context.mutuals):
         return next(_kinds(context.goal or "", words), "")
-    told = [
-        part
-        for whole in sentences(context.goal or "", words)
-        for part in re.split(r",? (?:en|maar|dus) ", whole)
-    ]
-    for sentence in told:
-        aimed = not re.search(r"\bhem\b", sentence) or any(
-            t.group().lower() in words["infinitives"] for t in tokens_of(sentence)
-        )
-        if aimed and words.opens("wish", sentence) and (kind := next(_kinds(sentence, words), "")):
-            return kind
+    if kind := _asked_kind(goal, cast, words):
+        return kind
     found = list(_sure_kinds(brief, cast, words))
     return next((kind for kind in found if kind != "they"), found[0] if found else "")
+
+
+def _asked_kind(goal: str, cast: Cast, words: Words) -> str:
+    """Return how the reader is called where the sender asks, wishes or reports something to them."""
+    if report := words.find("reported", goal):
+        return "he" if report.group("who").lower() == "hem" else "she"
+    whole = sentences(goal, words)
+    for sentence in whole:
+        asks = sentence.endswith("?") and not words.find("advice", sentence)
+        who = _ASKED.match(sentence) if asks else None
+        if who and verbs().singular(who.group().split()[-2].lower()):
+            return "he" if who.group("who") == "hij" else "she"
+    for sentence in (part for one in whole for part in re.split(r",? (?:en|maar|dus) ", one)):
+        hoping = words.opens("hoping", sentence)
+        aimed = hoping or not re.search(r"\bhem\b", sentence)
+        aimed = aimed or any(t.group().lower() in words["infinitives"] for t in tokens_of(sentence))
+        wishes = aimed and (hoping or words.opens("wish", sentence)) and not words.find("advice", sentence)
+        if wishes and (kind := next(_sure_in(sentence, Others(), cast, words), "")):
+            return kind
+    return ""
 
 
 def _sure_kinds(brief: Brief, cast: Cast, words: Words) -> Iterator[str]:
     """Yield the sets of the goal's pronouns that are nobody else's, in order."""
     others = Others()
     for sentence in sentences(brief.context.goal or "", words):
-        others.here = False
-        tokens = tokens_of(sentence)
-        for at, match in enumerate(tokens):
-            low = match.group().lower()
-            notice(tokens, at, sentence, others, cast, words)
-            kind = _kind(low, tokens[at + 1].group().lower() if at + 1 < len(tokens) else "", words)
-            thing = low == "hem" and {m.group().lower() for m in tokens} & words["made"]
-            rest = sentence[match.end() :]
-            aimed = low in ("hem", "haar") and others.leads and others.here and not is_owner(low, rest, words)
-            if kind and not thing and (aimed or not others.kind or others.kind not in (kind, "any")):
-                yield kind
+        yield from _sure_in(sentence, others, cast, words)
+        if (
+            others.here
+            and others.owns
+            and any(sentence.lower().startswith(f"{n} ".lower()) for n in cast.names)
+        ):
+            others.kind = ""  # "Anna maakte de mixer van mijn oma": the next "ze" is Anna
+
+
+def _sure_in(sentence: str, others: Others, cast: Cast, words: Words) -> Iterator[str]:
+    """Yield the sets of a sentence's pronouns that are no other person's."""
+    others.here = False
+    tokens = tokens_of(sentence)
+    said = {match.group().lower() for match in tokens} & {"hij", "zij", "ze"}
+    for at, match in enumerate(tokens):
+        low = match.group().lower()
+        notice(tokens, at, sentence, others, cast, words)
+        if others.here and others.kind == "any" and others.leads and not others.inside and len(said) == 1:
+            others.kind = "he" if said == {"hij"} else "she"  # "mijn maat Sjaak … dat hij"
+        kind = _kind(low, tokens[at + 1].group().lower() if at + 1 < len(tokens) else "", words)
+        thing = low == "hem" and {m.group().lower() for m in tokens} & words["made"]
+        rest = sentence[match.end() :]
+        aimed = low in ("hem", "haar") and others.leads and others.here and not is_owner(low, rest, words)
+        mine = low == "haar" and not others.here and re.search(r"\b(?:ik|we|wij)\b", sentence)
+        aimed = aimed or bool(mine and not is_owner(low, rest, words))
+        if kind and not thing and (aimed or not others.kind or others.kind not in (kind, "any")):
+            yield kind
 
 
 def _kinds(text: str, words: Words) -> Iterator[str]:
@@ -116,7 +145,8 @@ def _kinds(text: str, words: Words) -> Iterator[str]:
 
 def _kind(low: str, after: str, words: Words) -> str:
     """Return the set a word belongs to; "ze" before a plural verb, "zijn" the verb and "die" say nothing."""
-    if low in ("die", "zijn") or (low in ("ze", "zij") and (not after or after in verbs().plural)):
+    several = not after or after in verbs().plural or (after.endswith("en") and after not in words["adverbs"])
+    if low in ("die", "zijn") or (low in ("ze", "zij") and several):
         known = (
             low == "zijn"
             and after

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.dutch.acts import acted, apart, wished
-from introwriter.composer.dutch.names import titled
+from introwriter.composer.dutch.acts import acted, wished
+from introwriter.composer.dutch.material import settled
+from introwriter.composer.dutch.names import titled, with_first_name
 from introwriter.composer.dutch.others import shielded, unshielded
 from introwriter.composer.dutch.people import DutchScene, as_it_was, cast_in_dutch, named
 from introwriter.composer.dutch.subject import subject_in
 from introwriter.composer.dutch.turn import OWNED, Turning
-from introwriter.composer.dutch.verbs import verbs
+from introwriter.composer.dutch.typed import with_subject
+from introwriter.composer.dutch.wishes import apart, asked_apart, plain_wish
 from introwriter.composer.material import Material
 from introwriter.composer.tongue import Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
@@ -24,6 +26,7 @@ from introwriter.composer.units import Unit
 __all__ = ["TONGUE", "Dutch"]
 
 _OWN_SHORT = (
+    (r"(?<= )em\b", "'m"),
     (r"\bmn\b", "m'n"),
     (r"\bzn\b", "z'n"),
     (r"(?<=\w )t\b", "'t"),
@@ -36,8 +39,8 @@ _LONG = (
     (r"(?<= )['’]t\b", "het"),
     (r"(?<= )['’]n\b", "een"),
 )
+_FEW = 3  # words that carry meaning, in a question that makes a subject
 _SHORT = 60  # UTF-16 units of a name or a thing that goes into another sentence
-_TELLS = "zei|vertelde|vroeg|gaf|hielp|stuurde|liet|raadde|leerde|wees|bracht"
 
 
 class Dutch(PlainTongue):
@@ -75,7 +78,8 @@ class Dutch(PlainTongue):
 
     def split(self, sentence: str) -> list[str]:
         """Cut a wish from what is told before it, and two wishes apart."""
-        return [part for whole in super().split(sentence) for part in apart(whole, self.words)]
+        asked = (part for whole in super().split(sentence) for part in asked_apart(whole, self.words))
+        return [part for whole in asked for part in apart(whole, self.words)]
 
     def turn(self, sentence: str, cast: Cast) -> str | None:
         """Return the sentence turned, with nothing before it."""
@@ -85,7 +89,8 @@ class Dutch(PlainTongue):
         """Return the sentence turned, with the "ik" that it was typed without and its wish carried out."""
         for wrong, right in _OWN_SHORT:
             sentence = re.sub(wrong, right, sentence)
-        whole = self._with_subject(as_it_was(named(sentence, cast, self.words), cast))
+        sentence = plain_wish(as_it_was(named(sentence, cast, self.words), cast), self.words)
+        whole = with_subject(sentence, self.words)
         shown = None if whole is None else shielded(whole, before, cast, self.words)
         if shown is None:
             return None
@@ -102,49 +107,9 @@ class Dutch(PlainTongue):
             )
         return unshielded(told.replace(OWNED, "je").replace(OWNED.capitalize(), "Je"), shown[1])
 
-    def _with_subject(self, sentence: str) -> str | None:
-        """Give "Heb haar stuk gelezen" its "ik"; what somebody else said is unclear without a subject."""
-        if self._lacks_verb(sentence):
-            common = re.match(r"(?:Haar|Zijn|Hun) ", sentence) or not sentence[:1].isupper()
-            return f"Ik heb {sentence[:1].lower() if common else sentence[:1]}{sentence[1:]}"
-        found = re.match(r"([^\W\d_]+) (['’]?[^\W_'’]+)", sentence)
-        if not found or sentence.endswith("?"):
-            return sentence
-        verb, after = found.group(1).lower(), found.group(2).lower()
-        if (
-            after in ("ik", "je", "jij", "u", "we", "wij", "ze", "zij", "hij", "jullie")
-            or (after == "er" and verb not in ("heb", "ben"))
-            or verb == "dank"
-        ):
-            return sentence
-        if re.match(rf"(?:{_TELLS}) (?:me|mij|ons|dat)\b", sentence, re.I):
-            return None
-        mine = verb in verbs().first or (verb in verbs().past and verb not in self.words["impersonal"])
-        if not mine or verb in ("open", "plant", "post", "film", "test", "plan", "druk", "val", "bied"):
-            return sentence
-        return f"Ik {verb}{sentence[found.end(1) :]}"
-
-    def _lacks_verb(self, sentence: str) -> bool:
-        """Whether "haar filmpje over de klep gezien" was typed without its "ik heb"."""
-        tokens = re.findall(r"[^\W\d_]+", sentence.lower())
-        owned = re.match(
-            r"(?:(?:haar|zijn|hun|z'n|d'r)|[^\W\d_]+(?:'s| zijn| haar| z'n| hun)) (?=\w)",
-            sentence,
-            re.IGNORECASE,
-        )
-        if len(tokens) < 3 or not owned or "," in sentence:
-            return False
-        if not any(token in self.words["done"] for token in tokens):
-            return False
-        return not any(
-            verbs().singular(token) or token in verbs().first
-            for token in tokens
-            if token not in self.words["done"]
-        )
-
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say; bare thanks get the thing they are for where the story has not."""
-        material = super().gather(brief)
+        material = settled(super().gather(brief), brief, self)
         things = [re.sub(r"\s*[(\[].*|[,;:].*", "", reading.thing) for reading in material.readings]
         if len(things) != 1 or length(things[0]) > _SHORT or not re.match(r"(?:je|uw) |['‘\"“]", things[0]):
             return material
@@ -211,13 +176,25 @@ class Dutch(PlainTongue):
     def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
         """Return the sign-off; its line ends with a comma."""
         text = super().signature(brief, mail=mail, with_role=with_role)
+        text = with_first_name(text, brief)
         if mail and brief.tone == "warm" and not brief.voice.closing and not self.is_formal(brief):
             text = re.sub(r"^\n\nGroet\b", "\n\nHartelijke groet", text)
         return re.sub(r"^(\n\n[^\n]*\w)(?=\n)", r"\1,", text) if mail else text
 
+    def role_of(self, brief: Brief) -> str:
+        """Return trade and town for the signature; nothing for somebody who knows the sender."""
+        goal = brief.context.goal or ""
+        if brief.tone == "playful" or self.words.find("acquainted", goal):
+            return ""
+        role = super().role_of(brief)
+        return "" if self.words.opens("kin_role", role) else role
+
     def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
         """Return a subject about them: "Je krukjes" before the bare "Van Wendy Koster"."""
         found = super().subject_for(brief, material, told)
+        if found and found.endswith("?") and len(self.content_words(found)) < _FEW:
+            plain = replace(material, questions=())
+            found = super().subject_for(brief, plain, tuple(p for p in told if p[0].kind != "question"))
         if found is None or not found.startswith(str(self.phrases["subject"]["from"]).split("{")[0]):
             return found
         return subject_in([text for _, text in told], self.words) or found
@@ -236,6 +213,15 @@ class Dutch(PlainTongue):
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word after "NAME, "."""
+        word = re.match(r"[^\W\d_]+", text)
+        little = (
+            self.words["determiners"]
+            | self.words["times"]
+            | self.words["adverbs"]
+            | self.words["prepositions"]
+        )
+        if word and word.group().lower() in little:
+            return text[:1].lower() + text[1:]
         if re.match(r"['’][stnkm] \w", text):
             return text[:3] + text[3:4].lower() + text[4:]
         return super().lower_first(text, brief)

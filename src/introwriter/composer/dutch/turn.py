@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.dutch.line import HIDDEN, NAME, OWN, Line
+from introwriter.composer.dutch.line import HIDDEN, NAME, OWN
+from introwriter.composer.dutch.owning import Owning
 from introwriter.composer.dutch.verbs import facing, verbs
 
 __all__ = ["OWNED", "Turning"]
@@ -20,7 +21,7 @@ class _UnclearError(Exception):
     """It cannot be told who is meant."""
 
 
-class Turning(Line):
+class Turning(Owning):
     """One sentence on its way to the reader; ``text()`` gives it turned, ``None`` where it is unclear."""
 
     def text(self) -> str | None:
@@ -62,22 +63,22 @@ class Turning(Line):
         known, before, after = verbs(), self._low(place - 1), self._low(place + 1)
         if after in ("heet", "heette", "heten") and self._word(place + 2)[:1].isupper():
             return  # "Ze heet Brigitte": somebody else
-        if low == "ze" and any(k in self._subjects for k in range(self._start(place), place)):
+        if self._alone(place, low):
+            self._put(place, "u" if self._cast.formal else "jij")
+            return
+        mine = any(k in self._subjects for k in range(self._start(place), place))
+        if low == "ze" and mine and not self._main_begins(place - 1):
             return  # "je hebt ze er uitgehaald"
         late = before in ("voor", "na", "tot") and any(
             known.singular(self._low(k)) for k in range(place + 1, self._end(place))
         )
         if before in self._words["prepositions"] - self._words["subordinators"] and not late:
             return
+        if low in ("ze", "zij") and before in known.plural - known.past and not known.singular(before):
+            return  # "nu wachten ze op mij"
         inverted = known.singular(before) or before in _AGREES or self._unknown_verb(place)
         if inverted and low in ("ze", "zij", "hij", "ie"):
-            kind = self._ahead(place - 1)
-            if kind == "subject":
-                return
-            if kind == "unclear":
-                raise _UnclearError
-            self._thing_check(place - 1)
-            self._subject(place, "je", before=place - 1)
+            self._inverted(place)
             return
         mine = place < 2 or any(self._nominative(k) for k in range(self._start(place), place))
         if low in ("ze", "zij") and (
@@ -85,8 +86,8 @@ class Turning(Line):
         ):
             return
         clause = range(place + 1, self._end(place))
-        singular = next((k for k in clause if known.singular(self._low(k))), None)
-        plural = next((k for k in clause if self._low(k) in known.plural), None)
+        singular = next((k for k in clause if self._of_one(self._low(k))), None)
+        plural = next((k for k in clause if self._low(k) in known.plural and not self._counted(k)), None)
         if low in ("ze", "zij") and plural is not None and singular is None:
             return
         if singular is None and not (after and low in ("hij", "ie")):
@@ -96,6 +97,34 @@ class Turning(Line):
         if singular is not None:
             self._thing_check(singular)
         self._subject(place, "jij" if low == "zij" else "je")
+
+    def _inverted(self, place: int) -> None:
+        """Turn a pronoun behind its verb: "gisteren belde ze"."""
+        kind = self._ahead(place - 1)
+        if kind == "unclear":
+            raise _UnclearError
+        if kind != "subject":
+            self._thing_check(place - 1)
+            self._subject(place, "je", before=place - 1)
+
+    def _of_one(self, low: str) -> bool:
+        """Whether a word can be the finite verb of "she", with a separable part or without."""
+        known = verbs()
+        rest, part = known.whole(low)
+        return known.singular(low) or (bool(part) and known.singular(rest))
+
+    def _counted(self, place: int) -> bool:
+        """Whether a word is a noun behind its article: "haar poppen"."""
+        return self._low(place - 1) in self._words["determiners"] | {"je", "uw", "jeʃ"}
+
+    def _alone(self, place: int, low: str) -> bool:
+        """Whether a pronoun has no verb of its own: "iets anders dan hij", "zij een jaar hoger"."""
+        if low not in ("zij", "hij"):
+            return False
+        end, known = self._end(place), verbs()
+        rest = [self._low(k) for k in range(place + 1, end)]
+        verbal = any(known.singular(w) or w in known.plural or known.is_participle(w) for w in rest)
+        return not verbal and self._low(place - 1) in ("dan", "als", "zoals", ",") and place > 1
 
     def _unknown_verb(self, place: int) -> bool:
         """Whether the word before a pronoun looks like a verb that no list has: "in Ede tolkte ze"."""
@@ -169,6 +198,8 @@ class Turning(Line):
         start = self._start(verb)
         ahead = [self._low(k) for k in range(start, verb)]
         mine = any(self._nominative(k) for k in range(start, verb))
+        if self._main_begins(verb):
+            return "free"
         if not ahead or ahead[0] in self._words["fronted"] | self._words["prepositions"]:
             return "subject" if mine else "free"
         if mine or ahead[0] in self._words["wholes"] or ahead[:2] in (["de", "hele"], ["het", "hele"]):
@@ -179,84 +210,19 @@ class Turning(Line):
             return "subject"
         return "unclear"
 
+    def _main_begins(self, verb: int) -> bool:
+        """Whether a verb opens the main clause behind another: "als ze wil mag ze komen"."""
+        start = self._start(verb)
+        ahead = {self._low(k) for k in range(start, verb)}
+        fronted = start > 0 and self._low(start - 1) in self._words["subordinators"]
+        return fronted and bool(ahead & self._words["finite"]) and verbs().singular(self._low(verb))
+
     def _thing_check(self, verb: int) -> None:
         if self._low(verb) in self._words["thing_verbs"]:
             raise _UnclearError
 
     def _reader_acts(self, place: int) -> bool:
-        found = {"je", "jij", "u"} & {self._low(k) for k in range(self._start(place), place)}
-        return bool(found) and not any(
-            self._low(k).startswith(HIDDEN) for k in range(self._start(place), place)
-        )
-
-    # Objects and what is theirs.
-
-    def _object(self, place: int) -> None:
-        before, after = self._low(place - 1), self._low(place + 1)
-        stressed = before in self._words["stressed"] or (
-            before == "bij" and after in ("in", "op", "thuis", "aan")
-        )
-        stressed = stressed or (place == 1 and before in self._words["prepositions"])
-        self._put(place, "u" if self._cast.formal else "jou" if stressed else "je")
-
-    def _is_thing(self, place: int, low: str) -> bool:
-        """Whether "hem" is a thing that was made or used: "ik heb hem nagebouwd"."""
-        ahead = {self._low(k) for k in range(place + 1, self._end(place))}
-        asked = self._low(place + 1) in self._words["infinitives"]
-        return low == "hem" and not asked and bool(ahead & self._words["made"])
-
-    def _reader_before(self, place: int) -> bool:
-        """Whether the reader is the subject of the clause, so that "hem" is somebody or something else."""
-        return any(k in self._subjects for k in range(self._start(place), place))
-
-    def _owned_by_another(self, place: int) -> bool:
-        """Whether "zijn" belongs to the subject of a clause like "dat de engel zijn neus kwijt is"."""
-        start = self._start(place)
-        opens = self._low(start - 1) in self._words["subordinators"] - {"wat"}
-        subject = self._low(start) in ("de", "het", "een", "die") and start + 1 < place
-        return opens and subject and not self._reader_before(place)
-
-    def _owns(self, place: int, low: str) -> bool:
-        """Whether "haar", "zijn" stand before what is theirs."""
-        before, after = self._low(place - 1), self._low(place + 1)
-        if not after or not (after[0].isalnum() or after[0] in "'\"“‘„«"):
-            return False
-        if low in ("zijn", "z'n"):
-            last = self._low(self._end(place) - 1)
-            subordinate = before == "dat" or self._low(place - 2) in self._words["subordinators"]
-            more = any(self._low(k) in verbs().plural for k in range(place + 1, self._end(place)))
-            return self._his(
-                before,
-                after,
-                place_after=subordinate and (more or last in verbs().plural or verbs().singular(last)),
-            )
-        if after in self._words["adverbs"] - {"want"} or after in self._words["determiners"]:
-            return False
-        if (after in self._words["wished"] or after[0].isdigit()) and before not in self._words[
-            "prepositions"
-        ]:
-            return False
-        if after in self._words["infinitives"] or self._needs_infinitive(place):
-            return before == "voor"
-        participle = verbs().is_participle(after) and after not in self._words["not_participles"]
-        return not participle and not verbs().singular(after)
-
-    def _needs_infinitive(self, place: int) -> bool:
-        """Whether the word after "haar" is the infinitive of "ik wil met haar praten"."""
-        known = verbs()
-        if (
-            self._low(place + 1) not in known.plural
-            or self._low(place - 1) not in self._words["prepositions"]
-        ):
-            return False
-        modal = any(self._low(k) in self._words["modals"] for k in range(self._start(place), place))
-        return modal and not any(self._low(k) in known.plural for k in range(place + 2, self._end(place)))
-
-    def _his(self, before: str, after: str, *, place_after: bool) -> bool:
-        late = place_after and before in ("we", "wij", "jullie", "dat")
-        if (not late and before in ("we", "wij", "ze", "zij", "er", "dat", "dit", "jullie", "te", "die")) or (
-            after in self._words["adverbs"] | self._words["determiners"] | {"we", "wij", "er"}
-        ):
-            return False
-        plural = before.endswith(("en", "s")) and before not in self._words["prepositions"]
-        return not (plural and before not in verbs().plural and before not in ("las", "was", "eens", "soms"))
+        subjects = ("je", "jij", "u", "ze", "zij", "hij", "ik", "we", "wij")
+        near = [self._low(k) for k in range(self._start(place), place)]
+        last = next((low for low in reversed(near) if low in subjects or low.startswith(HIDDEN)), "")
+        return last in ("je", "jij", "u")

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from introwriter.composer.tables import table
 
-__all__ = ["Verbs", "facing", "verbs"]
+__all__ = ["Verbs", "facing", "finite_forms", "verbs"]
 
+_SHORTEST = 3  # letters of a verb behind its separable part
 _VOWEL = "aeiouyë"
 _SOFT = frozenset("tkfschp")  # the last consonants that take -te ('t kofschip)
 _UNCHANGED = {"is": "bent", "kan": "kunt", "zal": "zult", "wil": "wilt"}
@@ -41,6 +42,12 @@ class Verbs:
         for part in self.parts:
             rest = word[len(part) :]
             if word.startswith(part) and (self.singular(rest) or rest in self.first or rest in self.plural):
+                return rest, part
+        if self.singular(word) or word in self.first or word in self.plural:
+            return word, ""
+        for part in self.parts:  # a verb that no list has: "opborrelt"
+            rest = word[len(part) :]
+            if word.startswith(part) and len(rest) > _SHORTEST and re.search(r"[aeiouy].*(?:t|te|de)$", rest):
                 return rest, part
         return word, ""
 
@@ -100,6 +107,15 @@ def verbs() -> Verbs:
     return Verbs(first, third, frozenset(past), frozenset(plural), frozenset(participles - {"-"}), parts)
 
 
+def finite_forms() -> frozenset[str]:
+    """Return the forms that tell a sentence from a scrap: all but the infinitive-like nouns."""
+    known = verbs()
+    forms = frozenset(known.first) | frozenset(known.third) | known.past | known.plural
+    return (forms | frozenset(_YOU.values()) | frozenset(_AFTER.values())) - frozenset(
+        table("words", "nl_verbs")["nouns"].split()
+    )
+
+
 def _root(infinitive: str) -> str:
     return infinitive[:-2] if infinitive.endswith(("en", "ën")) else infinitive[:-1]
 
@@ -111,6 +127,8 @@ def _stem(infinitive: str, short: frozenset[str]) -> str:
         return root
     if len(root) > 1 and root[-1] == root[-2]:
         return _hard(root[:-1])
+    if root.endswith("uer") and not _weak_end(infinitive, short):
+        return f"{root[:-2]}eer"
     open_syllable = re.search(rf"(?<![{_VOWEL}])([aeou])[^{_VOWEL}]$", root)
     if open_syllable and not _weak_end(infinitive, short):
         root = root[:-1] + open_syllable.group(1) + root[-1]
@@ -135,7 +153,7 @@ def _third(stem: str) -> str:
 
 
 def _participle(infinitive: str, stem: str, ending: str) -> str:
-    prefix = "" if re.match(r"(?:be|ge|ver|her|ont)(?!l+en$|r)", infinitive) else "ge"
+    prefix = "" if re.match(rf"(?:be|ge|ver|her|ont)(?=.*[{_VOWEL}].*en$)", infinitive) else "ge"
     prefix = "geë" if prefix and infinitive.startswith("e") and stem[:1] == "e" else prefix
     tail = stem if stem.endswith(ending) else f"{stem}{ending}"
     if prefix and tail.startswith("i"):

@@ -44,7 +44,10 @@ def unclear(sentence: str, cast: Cast) -> bool:
         return True
     if cast.pronoun == "they":
         return bool(_PLURAL.search(re.sub(r"\b(?:their|them|they)\b.*", "", before)))
-    for match in _OTHER_NAME.finditer(before):
+    acts = re.match(r"(?:she|he)\b", outside[last:], re.I)
+    called = _OWNED_NAME.finditer(before) if acts else ()
+    appended = _APPOSED.finditer(before + outside[last : last + 1])
+    for match in (*_OTHER_NAME.finditer(before), *appended, *called):
         name = match.group(1) or match.group(2)
         if not (cast.reader and cast.reader.search(name)):
             return True
@@ -93,6 +96,7 @@ _LOOSE_NAME = re.compile(
     r"\b(?:with|asked|met|told|saw|helped|taught|called|rang|married|thanks to|and) ([A-Z][a-zà-ÿ]{2,})\b"
 )
 
+_OWNED_NAME = re.compile(r"\b(?:[Mm]y|[Oo]ur) [a-z-]+ ([A-ZÀ-Þ][a-zà-ÿ]{2,})\b(?!['’]s)()")
 _NAMING = (_CALLED, _SUBJECT_NAME, _BESIDE, _LOOSE_NAME, _APPOSED)
 
 
@@ -112,7 +116,7 @@ def named_in(text: str, cast: Cast) -> list[tuple[int, int]]:
     """Return where the names of people other than the reader stand in ``text``."""
     spans = {
         match.span(k)
-        for pattern in _NAMING
+        for pattern in (*_NAMING, _OWNED_NAME)
         for match in pattern.finditer(text)
         for k in range(1, pattern.groups + 1)
         if match.group(k) and _may_name(match.group(k), cast)

@@ -68,6 +68,7 @@ def _main(low: list[str], words: list[str]) -> bool:
     if low[0] in lex.present and low[0] not in lex["noun_verbs"] and low[0] not in lexicon()["finite"]:
         return False
     title = low[0] == "miss" and words[1][:1].isupper()
+    title = title or (len(words) > 2 and re.fullmatch(r"[A-Z0-9]\w?", words[1]) is not None)  # "Shift C asks"
     if (
         low[0] in lex["verbs"]
         and not title
@@ -156,6 +157,8 @@ def _finite(low: list[str], i: int, lex: Lexicon) -> bool:
     ended = word.endswith("ed") and len(word) > 4
     if ended and before in lex["numbers"] and nxt.isalpha() and nxt not in lex["stopwords"] | lex["adverbs"]:
         return False  # "one locked box"
+    if i > 1 and before in lex["participles"] and low[i - 1] == before and low[i - 2] in lex["determiners"]:
+        return False  # "the lost bit"
     if word in lex.past or (ended and nxt in lex["no_subject_before"] | lex["object_start"]):
         return before not in lex["before_participle"]
     if word in lex.present:
@@ -175,7 +178,8 @@ def _said_of(low: list[str], i: int, lex: Lexicon) -> bool:
 
 def _present(low: list[str], i: int, before: str, lex: Lexicon) -> bool:
     """Whether a form in -s is a verb here, not a plural ("the old diesel starts now", "your field notes")."""
-    if low[i] not in lex["noun_verbs"] or before in lex["singular_subjects"] | lex["persons"]:
+    owned = i > 1 and before in lex["persons"] and low[i - 2] in lex["determiners"]  # "my patient walks"
+    if low[i] not in lex["noun_verbs"] or before in lex["singular_subjects"] or owned:
         return True
     nxt = low[i + 1] if i + 1 < len(low) else ""
     if low[i] == "works" and not nxt and i > 1 and before not in lex["no_subject_before"]:

@@ -55,7 +55,7 @@ def gather(brief: Brief) -> Material:
     told, given = _promised([unit for unit in story if unit.kind in _TOLD][:_MOST], given)
     told, held = _held(told, context.offer or "")
     given += held
-    told = _unsupposed(told, context.offer or "")
+    told = _once_sorry(_unsupposed(told, context.offer or ""))
     said = frozenset[str]().union(*(content_words(unit.text) for unit in told))
     offers = offer_units(context, cast, brief.tone, said)
     if given and (not context.offer or same_offer(given, context.offer) or given[0].needs):
@@ -146,6 +146,15 @@ def _again(scene: Unit, told: list[Unit]) -> bool:
     if scene.key == "talked":
         return bool(told)
     return scene.text.startswith("We met") and any(re.match(r"(?:i )?met you\b", u.text, re.I) for u in told)
+
+
+def _once_sorry(told: list[Unit]) -> list[Unit]:
+    """Leave a bare "I'm sorry" out where the story says what for."""
+    said = any(
+        re.match(r"(?:(?:i['’]m|i am) )?(?:so |very )?sorry (?:for|about|that|to)\b", u.text, re.I)
+        for u in told
+    )
+    return [unit for unit in told if not (said and unit.text.lower() in ("i'm sorry", "i am sorry"))]
 
 
 def _promised(told: list[Unit], given: list[Unit]) -> tuple[list[Unit], list[Unit]]:

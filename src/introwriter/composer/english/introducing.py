@@ -40,7 +40,7 @@ _BODY = re.compile(
 )
 SAID = re.compile(
     r"\b(?:I['’]?m|I am|we are|we['’]re) (?:an? |the |both )\w"
-    r"|\bI (?:ran|worked|taught|drove|work|teach|run|manage|lead|recruit|study|keep|own|farm|make"
+    r"|\bI (?:worked|taught|drove|work|teach|run|manage|lead|recruit|study|keep|own|farm|make"
     r"|look after|am in|am with)\b",
     re.I,
 )

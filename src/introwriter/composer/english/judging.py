@@ -72,11 +72,15 @@ _TO_READER = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judge:
-    """What is known before a sentence: the cast, who came up, whether the last one spoke of the reader."""
+    """What is known before a sentence: the cast, who came up, whether the last one spoke of the reader.
+
+    ``fresh`` says that the last sentence itself brought those in who came up.
+    """
 
     cast: Cast
     far: tuple[Other, ...]
     reader_before: bool
+    fresh: bool = True
 
     def beside(self, text: str, pronouns: list[re.Match[str]], judged: list[str]) -> list[str]:
         """Give an object after a "she" that is the reader to the other: nobody would say "her" of both."""
@@ -116,7 +120,15 @@ class Judge:
         if near and _ASKED.search(before) and match.group().lower() == self.cast.pronoun:
             return "reader"
         subject = match.group().lower() == self.cast.pronoun
-        if k == 0 and place == 0 and subject and not near and len(far) == 1 and self._goes_on(far[0], text):
+        if (
+            k == 0
+            and place == 0
+            and subject
+            and not near
+            and len(far) == 1
+            and self.fresh
+            and self._goes_on(far[0], text)
+        ):
             return "other"
         return ""
 

@@ -41,7 +41,10 @@ _BEEN_THERE = re.compile(
     r" there\b(?! (?:is|are|was|were|has|have|to)\b)(?![,]? \w+ (?:is|are|was|were)\b)",
     re.I,
 )
-_PLACE = re.compile(r"\b(?:in|at|to|from|near|of) (?:the |my |our |your )?[\w'-]+\b.* there\b", re.I)
+_PLACE = re.compile(
+    r"\b(?:(?:in|at|to|from|near|of) (?:the |my |our |your )?|for (?:the|my|our|your) )[\w'-]+\b.* there\b",
+    re.I,
+)
 _BEHIND_IT = re.compile(
     r"\b(?:behind|beside|under|above|below|near|next to|inside|around|opposite|on top of) (?:it|them)(?=$"
     r"|[,.!?])",

@@ -56,6 +56,8 @@ _THEN = re.compile(
 _TIME_FIRST = re.compile(
     r"^(?:(?:last|this|one|early|late) (?:week|month|year|spring|summer|autumn|fall|winter|\w+day|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|night|time)"
+    r"|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?,?"
+    r"(?= (?:in|on|at)\b)"
     r"|yesterday|years ago|back in (?:19|20)\d\d|in (?:19|20)\d\d),? ",
     re.I,
 )

@@ -59,7 +59,8 @@ _FACT = re.compile(
     r"|september|october|november|december))\b"
     r"|[£$€]\s?\d|\d[\d.,  ]*(?:k\b|%|£|\$|€|(?:euros?|pounds|dollars|kr|chf|usd|gbp|eur)\b"
     r"|(?:,\d{3}|000)\b.*\b(?:a|per) (?:year|month|week|day|hour)\b)"
-    r"|\d+\+? (?:years?|yrs?)['’]? (?!of )"
+    r"|(?:[\w'’-]+ ){0,4}?(?:fees?|fares?|wages?|salary|expenses|honorarium|per diem|rate|pay)"
+    r"(?=$|[,;.]| (?:and|plus)\b)|\d+\+? (?:years?|yrs?)['’]? (?!of )"
     r"|(?:\w+ )?(?:days?|hours?|evenings?) (?:a|per) (?:week|month|day)\b|(?:an? )?start (?:in|on|from)\b)",
     re.I,
 )

@@ -54,14 +54,17 @@ _KNOWN_FIRST = re.compile(
     re.I,
 )
 _TOLD_AND = re.compile(
-    r"^(?:just |please |so |only )*(?:tell (?:her|him|them|you)|let (?:her|him|them|you) know)"
-    r"(?: that| this| it| so)?,? (?:and|then|&) "
-    r"(?=(?:also |then )?(?:ask|thank|say|see|send|offer|invite)\b)",
+    r"^(?:i(?:['’]d| would)? |just |please |so |only |really )*"
+    r"(?:tell (?:her|him|them|you)|let (?:her|him|them|you) know"
+    r"|(?:want(?:ed)?|like|love|would like) (?:her|him|them|you) to know)"
+    r"(?: that| this| it| so)?,? (?:and|then|&) (?:also |then )?(?:to )?"
+    r"(?=(?:ask|thank|say|see|send|offer|invite)\b)",
     re.I,
 )
 _POINT = re.compile(
     r"^(?:but |and |so |now )?(?:the (?:thing|point|fact|truth|funny thing|best part|best bit) is"
-    r"|(?:to cut a )?long story short|thing is)(?: that)?[:,]? (?=\w)",
+    r"|(?:to cut a )?long story short|thing is)(?: that)?[:,]? (?=\w)"
+    r"|^(?:just |so )?(?:a )?(?:hello|hi|hiya)(?: to (?:her|him|them))?,? and (?=(?:she|he|they|you|i|we) )",
     re.I,
 )
 _THANKED = re.compile(

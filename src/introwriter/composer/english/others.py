@@ -31,6 +31,7 @@ _DEALT = re.compile(
     re.I,
 )
 _BEING = re.compile(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
+_LIKE = re.compile(r"\b(?:like|than) $", re.I)
 _SUBJECT = re.compile(
     r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until"
     r"|told|said) )"
@@ -71,7 +72,7 @@ def others_in(sentence: str, cast: Cast) -> list[Other]:
     for match in _kin().finditer(outside):
         if cast.reader and cast.reader.search(re.sub(r"^\w+['’]s ", "", match.group())):
             continue
-        if _BEING.search(outside[: match.start()]):
+        if _BEING.search(outside[: match.start()]) or _LIKE.search(outside[: match.start()]):
             continue
         if _FAR.match(match.group()) and not _matters(outside, match):
             continue

@@ -32,6 +32,7 @@ _ASKS = re.compile(
     r"|(?:did|have|has|was|were) (?:you|he|she|they|anyone|anybody)|(?:is|are|does) (?:the|your|his|her"
     r"|their|that|this)"
     r"|(?:what|where|how|why|when|who) (?:is|are|was|were) (?:the|your|his|her|their)"
+    r"|(?:where|how|when|who) (?:do|should|can|shall|may) (?:i|we)"
     r"|(?:what|which|how|where|why|when|who)(?: \w+){0,3}? (?:do|does|did|is|are|can|could|would"
     r"|will) (?:he|she|they|you))\b",
     re.I,
@@ -60,7 +61,8 @@ _DOING = re.compile(
 )
 _APART = re.compile(
     r"(?:,(?: and| so| but)?|;| [-–—]| and| so| but) (?=(?:would|could|does|do|did|can|will|is|are|has|have) "
-    r"(?:(?:you|she|he|they) (?!know\b)|(?:it|that|this|there|these|those) )[^,;]{6,}\??$)",
+    r"(?:(?:you|she|he|they) (?!know\b)|(?:it|that|this|there|these|those) )[^,;]{6,}\??$)"
+    r"|, (?=(?:where|how|when) (?:do|should|can|shall|may) (?:i|we) [^,;]{5,}\??$)",
     re.I,
 )
 _HEADS = re.compile(r"(?:if|when|how|what|where|why|who|which|nor|neither|not only|only|so|never|no)\b", re.I)

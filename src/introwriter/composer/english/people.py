@@ -62,7 +62,7 @@ def _by_title(name: str, text: str) -> str:
     """Return "the professor" where the reader is one and the sender calls nobody else so."""
     title = _CALLED.match(name)
     word = _TITLES.get(title.group(1).lower(), "") if title else ""
-    if not word or not re.search(rf"\bthe {word}\b(?! (?:[A-Z]|of\b|who\b|from\b|at the\b))", text):
+    if not word or not re.search(rf"\b[Tt]he {word}\b(?! (?:[A-Z]|of\b|who\b|from\b|at the\b))", text):
         return ""
     return "" if re.search(rf"\b(?:a|an|another|my|our) {word}\b", text, re.I) else f"the {word}"
 
@@ -108,6 +108,11 @@ def unaccented(name: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|both|all|some|most|others|several|people|children|women"
+    r"|men|crew|team|\d+ of)\b",
+    re.I,
+)
 _BARRED = str.maketrans("łŁøØđĐıßæÆ", "lLoOdDisaA")
 
 
@@ -143,6 +148,8 @@ def _things_in(text: str) -> bool:
     """Whether several of something come up, which a "they" after it may mean ("slides on histograms")."""
     lex = lexicon()
     words = (word.lower() for word in re.findall(r"[^\W\d_]{3,}", text))
+    if _MANY.search(text):
+        return True
     return any(
         word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in lex["stopwords"]
         and (word not in lex.present or word in lex["noun_verbs"]) and word not in lex["adverbs"]

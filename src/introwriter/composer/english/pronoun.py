@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.sentences import quoted_spans
 
-__all__ = ["pronoun_in"]
+__all__ = ["opens", "pronoun_in"]
 
 _WORDS = {
     "she": re.compile(r"\b(?:she|her|hers|herself)\b", re.I),
@@ -25,6 +26,8 @@ _TOWARDS = (
     r"(?:thank|tell|ask|invite|congratulate|wish|remind|greet|message|email|contact|introduce|let|want(?:ed)?"
     r"|like|apologi[sz]e to|write to|say (?:\w+ )?to|hello to|hi to)"
 )
+_KNOWN = re.compile(r"\b(?:my|our) [a-z-]+ ([A-ZÀ-Þ][a-zà-ÿ]{2,})\b")
+_OPENING = 5  # words before the first pronoun of a story
 _ACTING = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]{2,}) ([a-z']+)")
 _TOLD_TO = {which: re.compile(rf"\b{_TOWARDS} {word}\b", re.I) for which, word in _OBJECT.items()}
 
@@ -42,10 +45,11 @@ def pronoun_in(told: str, read: str, names: frozenset[str]) -> str:
 
 
 def _weight(which: str, told: str, read: str, names: frozenset[str]) -> float:
+    told = _without_quoted(which, told)
     count = 3.0 * len(_WORDS[which].findall(read)) + 3.0 * len(_TOLD_TO[which].findall(told))
     count += 6.0 * sum(not names.isdisjoint(found) for found in _TITLED[which].findall(told))
     count += 6.0 * len(re.findall(rf"\b{_THIS[which]}\b", told, re.I))
-    count += 4.0 * len(_others(which, told)) + (3.0 if _opens(which, told, names) else 0.0)
+    count += 4.0 * len(_others(which, told)) + (3.0 if opens(which, told, names) else 0.0)
     before = ""
     for sentence in re.split(r"(?<=[.!?;])\s+|\n+|\s\.\s", told):
         someone = _somebody(which, before, names)
@@ -58,14 +62,28 @@ def _weight(which: str, told: str, read: str, names: frozenset[str]) -> float:
     return count
 
 
-def _opens(which: str, told: str, names: frozenset[str]) -> bool:
+def _without_quoted(which: str, told: str) -> str:
+    """Leave out the pronouns of whoever a quotation speaks of ("he said 'that's just her talking'")."""
+    words = _WORDS[which]
+    quoted = " ".join(told[a:b] for a, b in quoted_spans(told))
+    outside = told
+    for start, end in reversed(quoted_spans(told)):
+        outside = outside[:start] + outside[end:]
+    if not words.search(quoted) or len(words.findall(outside)) > 1:
+        return outside
+    return words.sub(" ", outside)
+
+
+def opens(which: str, told: str, names: frozenset[str]) -> bool:
     """Whether the first pronoun of all is this one, and nobody else came up before it: it is the reader's."""
     found = {sex: match.start() for sex, words in _WORDS.items() if (match := words.search(told))}
     if which not in found or found[which] > min(found.values()):
         return False
-    before = told[: found[which]]
-    words = {word.lower() for word in re.findall(r"[\w-]+", before)}
-    return not words & lexicon()["persons"] and not _acting(before, names)
+    before = re.findall(r"[\w-]+", told[: found[which]])
+    others = [word for word in before[1:] if word[0].isupper() and word not in names and word != "I"]
+    small = {word.lower() for word in before}
+    owned = small & (lexicon()["persons"] | {"my", "our", "a", "an", "one"})
+    return len(before) <= _OPENING and not (others or owned) and not _acting(" ".join(before), names)
 
 
 def _acting(text: str, names: frozenset[str]) -> bool:
@@ -106,7 +124,7 @@ def _somebody(which: str, sentence: str, names: frozenset[str]) -> bool:
     lex = lexicon()
     persons = lex["persons"] - lex["he_persons" if which == "she" else "she_persons"]
     if _named(sentence, names):
-        return False
+        return any(name not in names for name in _KNOWN.findall(sentence))
     return _acting(sentence, names) or any(
         noun.lower() in persons
         for noun in re.findall(r"\b(?:my|our|a|an|the|her|his) (?:[\w-]+ )??([\w-]+)", sentence, re.I)

@@ -107,7 +107,9 @@ def _deed(turned: str, source: str) -> Reading | None:
         return Reading(thing="", unit=unit and replace(unit, kind="theirs"), bare=None)
     main = _RELATIVE.split(without_quotes(turned))[0].strip(" ,")
     main = "" if re.match(r"your (?:[\w-]+ ){1,3}(?:on|about|of) [a-z]+ing\b", main, re.I) else main
-    if re.match(r"your\b", main, re.I) and not _SPLIT.search(main) and is_clause(main):
+    # "Your post on the lead role" only looks like a clause: what a work did stands in a verb's own form.
+    acts = any(w in lex.past or w in lex.present or w in lex["aux"] for w in main.lower().split()[1:])
+    if re.match(r"your\b", main, re.I) and not _SPLIT.search(main) and acts and is_clause(main):
         return Reading(thing="", unit=_told(turned, source), bare=None)
     return None
 

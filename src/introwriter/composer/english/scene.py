@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 
 from introwriter.composer.english.antecedents import brings_in, mentions, names_reader, without_quotes
 from introwriter.composer.english.judging import FORMS, WORD, Judge
-from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.others import OPPOSITE, Other, does_something, mostly, others_in
 from introwriter.composer.english.people import Cast
+from introwriter.composer.english.pronoun import opens
 
-__all__ = ["OTHER", "Scene", "Seen", "named_anew"]
+__all__ = ["OTHER", "Scene", "Seen"]
 
+_LIKE_MINE = re.compile(r"\b(?:like|than) (?:my|our) [\w-]+", re.I)
+_HUNG = re.compile(r"\b(?:when|because|while|since|where)\b[^,;]*$", re.I)
+_QUOTED = re.compile(r"\b(?:ask(?:ed)?|says?|said|tell|told|question)\b[^:]*: [^:]*$", re.I)
 OTHER = "ǂ"
 """Stands before a pronoun that means somebody else, so that turning leaves it alone."""
 
@@ -41,17 +44,9 @@ class Scene:
     """Remembers who came up, sentence by sentence."""
 
     __slots__ = (
-        "_before",
-        "_cast",
-        "_crowded",
-        "_ever",
-        "_firm",
-        "_fresh",
-        "_known",
-        "_last_reader",
-        "_named_opposite",
-        "_present",
-    )
+        "_before", "_cast", "_crowded", "_ever", "_firm", "_fresh",
+        "_known", "_last_reader", "_named_opposite", "_present",
+    )  # fmt: skip
 
     def __init__(self, cast: Cast, text: str = "") -> None:
         self._cast = cast
@@ -60,7 +55,9 @@ class Scene:
         self._known: dict[str, str] = {}
         self._before = ""
         self._ever: dict[str, Other] = {}
-        self._firm = mostly(cast.pronoun, text)
+        self._firm = mostly(cast.pronoun, text) or (
+            cast.pronoun in FORMS and opens(cast.pronoun, text, frozenset())
+        )
         self._named_opposite = self._told_by_pronoun(text)
 
     def copy(self) -> Scene:
@@ -84,7 +81,8 @@ class Scene:
         """Whether the pronouns of ``sentence`` can only mean the reader; remembers whom it brings in."""
         named = names_reader(sentence, self._cast)
         sure = not (self._crowded and mentions(sentence, self._cast) and not named)
-        self._crowded = brings_in(sentence, self._cast) or (self._crowded and not named)
+        plain = _LIKE_MINE.sub("", sentence)
+        self._crowded = brings_in(plain, self._cast) or (self._crowded and not named)
         return sure
 
     def read(self, sentence: str) -> Seen:
@@ -96,7 +94,7 @@ class Scene:
         here = self._revealed(sentence, here)
         seen = self._settled(sentence, here, plainly)
         if seen.text == sentence and (marked := self._somebodys(sentence)):
-            seen = replace(seen, text=marked, leaning=not does_something(marked.split(OTHER)[0]))
+            seen = replace(seen, text=marked, leaning=not _bound(marked.split(OTHER)[0]))
         elif seen.text == sentence and (only := self._only_other()) and (marked := self._marked(sentence)):
             seen = replace(seen, text=marked, carried=only)
         self._remember(sentence, here, seen)
@@ -109,7 +107,8 @@ class Scene:
         found = list(WORD[opposite].finditer(without_quotes(sentence)))
         if not found or not self._firm:
             return ""
-        if not any(does_something(text) for text in (self._before, sentence[: found[0].start()])):
+        before = sentence[: found[0].start()]
+        if not (does_something(self._before) or does_something(before) or _QUOTED.search(before)):
             return ""
         return self._marked(sentence)
 
@@ -129,7 +128,7 @@ class Scene:
 
     def _settled(self, sentence: str, here: list[Other], plainly: bool) -> Seen:
         text, carried = self._foreign(sentence, here)
-        judge = Judge(cast=self._cast, far=self._present, reader_before=self._last_reader)
+        judge = Judge(cast=self._cast, far=self._present, reader_before=self._last_reader, fresh=self._fresh)
         pronouns = list(WORD[self._cast.pronoun].finditer(without_quotes(text)))
         acted = any(judge.acted_on(text, match) for match in pronouns)
         rivals = [other for other in (*self._present, *here) if other.pronoun != OPPOSITE[self._cast.pronoun]]
@@ -207,8 +206,11 @@ class Scene:
         named = bool(self._cast.reader and self._cast.reader.search(plain))
         self._last_reader = named or bool(WORD[self._cast.pronoun].search(plain))
         self._fresh = bool(here)
-        if here:
-            self._present = tuple(here)
+        about = (
+            here if not self._starts(sentence) else [o for o in here if not _HUNG.search(sentence[: o.start])]
+        )
+        if about:
+            self._present = tuple(about)
         elif OTHER in seen.text:
             pass
         elif names_reader(sentence, self._cast) or (seen.sure and not seen.carried):
@@ -220,6 +222,11 @@ class Scene:
         if seen.sure:
             opposite = OPPOSITE[self._cast.pronoun]
             self._crowded = any(other.pronoun != opposite for other in self._present)
+
+    def _starts(self, sentence: str) -> bool:
+        """Whether the reader is who the sentence is about: its first word names them."""
+        named = self._cast.reader.match(sentence) if self._cast.reader else None
+        return bool(named or re.match(rf"{self._cast.pronoun}\b", sentence, re.I))
 
     def _told_by_pronoun(self, text: str) -> str:
         """Return the one person of the text whom its "he" (the reader is "she") can mean, if there is one."""
@@ -233,18 +240,6 @@ class Scene:
         return names.pop()
 
 
-def named_anew(seen: Seen, cast: Cast) -> str:
-    """Write who is meant for the first marked pronoun: what brought them in is not told before it."""
-    if seen.carried is None:
-        return seen.text
-    phrase = re.sub(r"^an? ([\w -]+) of mine$", r"my \1", seen.carried.phrase, flags=re.I)
-    phrase = re.sub(r"^(?:an?|another) ", "the ", phrase, flags=re.I)
-    phrase = phrase if phrase[0].isupper() and phrase == seen.carried.name else phrase[0].lower() + phrase[1:]
-    match = re.search(rf"{OTHER}(\w+)(?:\s+([\w'’]+))?", seen.text)
-    if match is None:
-        return seen.text
-    word, follows = match.group(1).lower(), (match.group(2) or "").lower()
-    owns = word == "his" or (word == "her" and follows and follows not in lexicon()["after_object"])
-    phrase = f"{phrase}'s" if owns else phrase
-    phrase = phrase[0].upper() + phrase[1:] if match.start() == 0 else phrase
-    return f"{seen.text[: match.start()]}{phrase}{seen.text[match.end(1) :]}"
+def _bound(before: str) -> bool:
+    """Whether the words before a pronoun tell whose it is, or that somebody's question is quoted."""
+    return does_something(before) or bool(_QUOTED.search(before))

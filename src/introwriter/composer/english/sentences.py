@@ -21,6 +21,7 @@ _MOST = 8000  # characters of one field that are looked at
 _QUOTES = re.compile(
     r"\"[^\"\n]{1,200}\"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\w])'[^\n]{1,200}?'(?!\w)|‘[^\n]{1,200}?’(?!\w)"
 )
+_MARKS = re.compile(r"[\"“«'‘]")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+|;(?=\s)")
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
@@ -35,6 +36,8 @@ _CLAUSE = re.compile(
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Return the stretches inside quotation marks, marks included; they are never changed."""
+    if not _MARKS.search(text):
+        return []
     return [match.span() for match in _QUOTES.finditer(text)]
 
 

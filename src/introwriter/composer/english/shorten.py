@@ -14,6 +14,11 @@ _CUT = re.compile(
     r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so (?:i|we|you|it|he|she|they|the|my|our|now|that"
     r"|nobody|everybody|everyone)|which|while)\s)"
 )
+_SAID = re.compile(r"^(?:and )?(?:said|told|asked|wrote|called) (?!so\b)")
+_ASKED = re.compile(
+    r"\b(?:ask|asked|told|tell|said|say|know|knew|wondered|explained|showed|wrote|taught)\b", re.I
+)
+_CLAUSE = re.compile(r"(?:[^,]+, )?(?:how|what|whether|why|that|when)\b", re.I)
 _KEEP = re.compile(
     r"(?:and (?!that\b|so\b|it\b)|(?:then|but|although|though|if|unless|until|except|not|or|nor|only"
     r"|who|instead|without)\b)",
@@ -101,6 +106,15 @@ def forms_of(sentence: str, fewest: int = 4) -> tuple[str, ...]:
             continue
         if match.group()[0] == ":" and tail[:1] in "'\"‘“":
             continue  # "one word on the card: 'wet dog'"
+        if match.group()[0] == ":" and re.search(r"\b(?:there|this|that|it|so|these)$", head):
+            continue  # "you write there: 61 children"
+        listed = base.rfind(": ", 0, match.start())
+        if listed >= 0 and match.group()[:1] != ":" and tail[:1].isdigit():
+            continue  # "you write there: 61 children, 3 criers"
+        if _SAID.match(tail) or _SAID.search(tail.split(", ")[-1]):
+            continue  # what they said is the point
+        if _ASKED.search(head) and _CLAUSE.match(tail):
+            continue  # "you asked me, in front of everyone, how many"
         found.append(head)
     kept = list(dict.fromkeys(found))
     return tuple(kept if len(kept) < 4 else [kept[0], kept[1], kept[-1]])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from introwriter.composer.english.acts import wish_in
+from introwriter.composer.english.anew import named_anew
 from introwriter.composer.english.antecedents import without_quotes
 from introwriter.composer.english.heads import clear_head, goes_with_wish
 from introwriter.composer.english.jobs import offered_job
@@ -18,7 +19,7 @@ from introwriter.composer.english.people import Cast
 from introwriter.composer.english.permitted import allowed, avoided
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
-from introwriter.composer.english.scene import Scene, Seen, named_anew
+from introwriter.composer.english.scene import Scene, Seen
 from introwriter.composer.english.seeking import not_sought, seeks
 from introwriter.composer.english.tagging import WEIGHTS, role_of_sentence
 from introwriter.composer.english.telling import leant, told_unit
@@ -37,6 +38,7 @@ _LOOSE = re.compile(
 )
 _FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
 _FARTHEST = 2  # units back that a "him" may reach
+_THEN = re.compile(r"^(?:and then|so then|then)\b,? ", re.I)
 _THERE = re.compile(r"^there (?:was|were)\b", re.I)
 _OURS = re.compile(r"\b(?:ours|mine|yours)\b", re.I)
 
@@ -122,7 +124,8 @@ class _Story:
     def _leave(self, sentence: str, said: str, seen: Seen, *, untellable: bool) -> None:
         """Leave a sentence out; one that only names a thing of the reader's heads the next one."""
         self._topic = topic_of(said, self._cast) if seen.clear else ""
-        self._lost = not self._topic and (self._lost or untellable or not seen.clear)
+        silent = role_of_sentence(sentence) in ("limit", "tool") or is_remark(sentence)
+        self._lost = not self._topic and (self._lost or (untellable and not silent) or not seen.clear)
         self._told_of = ""
         self._untold.append(sentence)
 
@@ -181,6 +184,9 @@ def _unbound(unit: Unit) -> Unit | None:
     """Return what of a unit can be told although the sentence before it is not."""
     if unit.kind == "thanks" and (_FOR_THAT.search(unit.text) or unit.needs) and "hank" in unit.text:
         return replace(unit, forms=(unit.text.split(" for ")[0],), needs=False)
+    later = _THEN.sub("", unit.text)
+    if unit.needs and later != unit.text and not leans(later[:1].upper() + later[1:]):
+        return replace(unit, forms=(later[:1].upper() + later[1:],), needs=False)
     if unit.needs and unit.alone:
         return replace(unit, forms=unit.forms[-unit.alone :], needs=False, alone=0)
     return None if unit.needs or _LOOSE.search(without_quotes(unit.text)) else unit

@@ -88,7 +88,8 @@ def kind_of(sentence: str, before: Kind | None) -> Kind | None:
         return "detail"
     if re.match(
         r"you (?:(?:should|must|need) (?:only|just)|(?:just|only) (?:need|have) to"
-        r"|can|could|may|need not|needn't|don't (?:have|need) to|do not (?:have|need) to)\b",
+        r"|(?:can|could)(?! (?:hear|see|feel|smell|tell|taste)\b)|may|need not|needn't"
+        r"|don't (?:have|need) to|do not (?:have|need) to)\b",
         lower,
     ):
         return "detail"

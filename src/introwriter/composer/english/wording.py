@@ -10,6 +10,7 @@ from introwriter.composer.english.lexicon import lexicon
 __all__ = ["content_words", "stem"]
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a crude stem, good enough to see that two texts speak of one thing."""
     word = word.lower().replace("’", "'").removesuffix("'s")

@@ -17,6 +17,12 @@ _SUBJECT = re.compile(
 
 def asked(sentence: str, words: Words) -> str:
     """Return the question itself where a sentence only reports it, else the sentence."""
+    sentence = re.sub(
+        r"^(?:(?:une |ma )?(?:petite |dernière |seule )?question|au fait) ?[:,] ?(?=[^:]+\?$)",
+        "",
+        sentence,
+        flags=re.I,
+    )
     match = words.opens("asks", sentence)
     if match:
         rest = sentence[match.end() :].strip(" :,").rstrip(" ?")

@@ -48,6 +48,13 @@ def without_names(text: str, cast: Cast, words: Words) -> str | None:
         rf"{_WHO}(?P<rest>\w+(?: \w+){{0,5}}?) (?:à|a) {name}", lambda m: _told(m, words), text, flags=re.I
     )
     text = re.sub(rf"\b(?P<inf>[^\W\d_]+(?:er|ir|re)) {name}", lambda m: _met(m, words), text)
+    text = re.sub(
+        r"(?P<who>\bj'|\b(?:je|on|nous) )(?P<aux>ai|avais|a|avons|avait|avions) "
+        rf"(?P<adv>(?:bien|déjà|souvent|enfin) )?(?P<v>[^\W\d_]+(?:é|u|i|is)) {name}",
+        lambda m: _met_once(m, cast, words),
+        text,
+        flags=re.I,
+    )
     text = re.sub(rf"{_WHO}(?P<rest>\w+) {name}", lambda m: _met_finite(m, words), text)
     text = _as_subject(text, name, words)
     bare = text.replace("\ue010", "")
@@ -108,6 +115,15 @@ def _told(match: re.Match[str], words: Words) -> str:
 def _met(match: re.Match[str], words: Words) -> str:
     verb = match.group("inf")
     return f"{OBJECT} {verb}" if words.opens("object_verb", verb) else match.group()
+
+
+def _met_once(match: re.Match[str], cast: Cast, words: Words) -> str:
+    """Set "j'ai entendu Mme Roux" with its object before the verb; the participle agrees where it can."""
+    verb = match.group("v")
+    if cast.pronoun not in ("she", "he") or not words.opens("object_verb", verb):
+        return match.group()
+    verb += "e" if cast.pronoun == "she" else ""
+    return f"{match.group('who')}{OBJECT} {match.group('aux')} {match.group('adv') or ''}{verb}"
 
 
 def _met_finite(match: re.Match[str], words: Words) -> str:

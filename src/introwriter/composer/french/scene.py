@@ -15,59 +15,18 @@ __all__ = ["CLITICS", "Mentions", "Who", "noun_phrase"]
 Who = Literal["reader", "me", "thing", "person", ""]
 
 CLITICS = frozenset(
-    [
-        "ne",
-        "n'",
-        "me",
-        "m'",
-        "te",
-        "t'",
-        "se",
-        "s'",
-        "nous",
-        "vous",
-        "le",
-        "la",
-        "l'",
-        "les",
-        "lui",
-        "leur",
-        "y",
-        "en",
-    ]
-)
+    ["ne", "n'", "me", "m'", "te", "t'", "se", "s'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur",
+     "y", "en"]
+)  # fmt: skip
 _GENDER = {
     "le": "m", "un": "m", "ce": "m", "cet": "m", "au": "m", "du": "m", "mon": "m?", "son": "m?", "ton": "m?",
     "la": "f", "une": "f", "ma": "f", "sa": "f", "ta": "f", "cette": "f", "l'": "?", "notre": "?",
     "votre": "?", "leur": "?", "chaque": "?", "quel": "m", "quelle": "f", "aucune": "f", "aucun": "m",
 }  # fmt: skip
 _OBLIQUE = frozenset(
-    [
-        "avant",
-        "après",
-        "devant",
-        "derrière",
-        "entre",
-        "sans",
-        "selon",
-        "comme",
-        "à",
-        "de",
-        "d'",
-        "dans",
-        "sur",
-        "sous",
-        "avec",
-        "pour",
-        "chez",
-        "en",
-        "par",
-        "contre",
-        "vers",
-        "depuis",
-        "pendant",
-    ]
-)
+    ["avant", "après", "devant", "derrière", "entre", "sans", "selon", "comme", "à", "de", "d'", "dans",
+     "sur", "sous", "avec", "pour", "chez", "en", "par", "contre", "vers", "depuis", "pendant"]
+)  # fmt: skip
 _AGENT = re.compile(r"[^\W\d_]{3,}(?:eur|euse|trice|iste|ienne|icien)$")
 _PRONOUN_BEFORE = frozenset(
     ["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ne", "n'", "me", "m'", "te", "t'", "qui"]
@@ -83,12 +42,16 @@ class Mentions:
     things: list[tuple[str, int, bool]] = field(default_factory=list)
     gone: list[tuple[str, int, bool]] = field(default_factory=list)  # things named before the reader acted
     people: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)  # of people named with what they are ("mon fils Jules")
     before: list[str] = field(default_factory=list)  # people who came up before the reader was named again
     topic_people: list[str] = field(default_factory=list)  # others whom a whole sentence was about
     now: str = ""  # the gender of somebody else whom this sentence is about
     here: bool = False  # whether this sentence named the reader already
     topic: str = ""  # the gender of the thing that the last sentence was about
     reader: bool = False  # whether the reader came up
+    team: bool = False  # whether the reader's team or firm came up, who are "ils"
+    given: int = 0  # sentences in which somebody to whom the reader did something may still be meant
+    lost: bool = False  # whether the last sentence could not be turned
     last: Who = ""  # the last subject that was not I or we
 
     def fits(self, pronoun: str, gender: str) -> bool:
@@ -108,12 +71,9 @@ class Mentions:
 
         ``goes_on`` says that the pronoun may go on about somebody else whom a whole sentence was about.
         """
-        mine = {"she": "elle", "he": "il"}.get(self.cast.pronoun, pronoun)
+        mine = {"she": "elle", "he": "il", "you": ""}.get(self.cast.pronoun, pronoun)
         if pronoun in ("il", "elle") and pronoun != mine:
-            known = any(self.fits(pronoun, gender) for gender in (*self.before, *self.people))
-            things = (*self.things, *self.gone)
-            firm = any(self.fits(pronoun, gender) for gender, *_ in things)
-            return False if known or firm else None
+            return False if self._known(pronoun) else None
         if self.reader and self.words.opens("as_said", verb):
             return True  # "comme elle l'écrivait": who was said to have written
         if goes_on and self.now and not self.here and self.fits(pronoun, self.now):
@@ -140,12 +100,20 @@ class Mentions:
             return False
         firm = any(self.fits(pronoun, gender) and plain for gender, _, plain in self.things)
         states = verb.startswith(("est ", "était ", "sera ", "a ", "avait "))
+        if not firm and self.words.opens("moves", verb):
+            return True
         if not firm:  # only "on the sluice": a person does, either one is
             return None if states and not (self.here and "rest" in verb) else True
         return None
 
+    def _known(self, pronoun: str) -> bool:
+        """Whether anybody or anything came up that the pronoun can be."""
+        genders = (*self.before, *self.people, *(gender for gender, *_ in (*self.things, *self.gone)))
+        return any(self.fits(pronoun, gender) for gender in genders)
+
     def end(self) -> None:
         """Keep what the next sentence may still speak of."""
+        self.given = max(0, self.given - 1)
         self.things = [(gender, 0, plain) for gender, place, plain in self.things if place > 0][-3:]
 
 

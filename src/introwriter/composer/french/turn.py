@@ -65,6 +65,8 @@ class _Turning(Clitics):
             except Unclear:
                 lost = True
         self.seen.end()
+        self.seen.lost = lost
+        self.told += f" {bare}"
         self._keep_topic(bare, lost=lost)
         return None if lost else unmasked(self.line.text(), quotes)
 
@@ -76,8 +78,14 @@ class _Turning(Clitics):
             self.subject = ""
         elif low in BREAKS:
             self._break(i, low)
+        elif low in ("elle", "lui", "il") and self.cleft(i, low):
+            return
         elif low in ("il", "elle", "iel") or low == SUBJECT:
             self._pronoun(i, low)
+        elif (low in ("eux", "elles") and self.at_their_place(i)) or (
+            low in ("ils", "elles") and self.asked_of_them(i)
+        ):
+            return
         elif match := _INVERTED.match(low):
             self._inverted(i, match)
         elif low in ("lui", DATIVE):
@@ -138,6 +146,8 @@ class _Turning(Clitics):
 
     def _pronoun(self, i: int, low: str) -> None:
         line = self.line
+        if self._orders(i):
+            raise Unclear  # "…, qu'il les garde"
         if low == "il" and self.words.opens("impersonal", line.after(i)):
             self.subject = "thing"
             return
@@ -158,7 +168,7 @@ class _Turning(Clitics):
             stressed = True
         elif line.low(i + 1) == "et" or (line.low(i + 1) == "," and line.low(i + 2) in ("il", "elle")):
             raise Unclear
-        mine = self._whose(i, low, verb, stressed=stressed)
+        mine = self.whose(i, low, verb, stressed=stressed)
         if mine is None:
             raise Unclear
         if not mine:
@@ -175,37 +185,11 @@ class _Turning(Clitics):
         self.set_reader(i, "vous" if self.formal else "tu")
         self._go_on()
 
-    def _whose(self, i: int, low: str, verb: str, *, stressed: bool) -> bool | None:
-        """Whether the pronoun at ``i`` is the reader; ``None`` where it is unclear. Raises Unclear."""
-        line, at = self.line, self.verb_at(i)
-        told = line.low(i - 1) in ("que", "qu'") and self.seen.people == ["?"] and self.subject != "thing"
-        asking = self.words.find("asking", line.after(-1, i + 1)) and (
-            line.low(i - 1) in ("si", "s'", "comment", "pourquoi", "où", "quand")
-            or line.low(i - 2) == "est-ce"
-        )
-        told_of = not (asking or stressed or self.words.opens("pure_preposition", line.low(i - 1)))
-        mine = (
-            True
-            if low == SUBJECT or (told and self.cast.pronoun)
-            else self.seen.is_reader(low, verb, goes_on=told_of)
-        )
-        joined = line.low(i - 1) in ("et", "puis", "mais") and self.seen.last == "reader"
-        if mine is None and joined and not self.seen.other_person(low):
-            mine = True  # "elle s'est levée pour ma vache et elle n'a pas …"
-        if mine is None and self.words.opens("person_verb", verb) and self.asked_which(i):
-            mine = not self.seen.other_person(low) or None  # "quelle colle elle prend"
-        done = verb.startswith(("a ", "avait ")) and at is not None and line.low(at - 1) in ("l'", "les")
-        if mine is None and done and not self.seen.other_person(low):
-            mine = True  # "elle l'a sorti": a road takes nothing out
-        if mine is None and asking and self.seen.reader and not self.seen.other_person(low):
-            mine = True
-        if (
-            mine is False
-            and low == {"she": "elle", "he": "il"}.get(self.cast.pronoun)
-            and self.told_reader(i)
-        ):
-            raise Unclear  # "vous dire qu'il est resté …": the bus or the reader
-        return mine
+    def _orders(self, i: int) -> bool:
+        line = self.line
+        free = i == 1 or line.low(i - 2) in (",", ";", ":", "(", "et")
+        that = free and line.low(i - 1) in ("que", "qu'")
+        return that and not self.words.find("wants_that", line.after(-1, i + 1))
 
     def _go_on(self) -> None:
         """The reader is the subject: what came up before is further away now."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from introwriter.composer.tables import table
 
-__all__ = ["conjugated", "is_known_verb"]
+__all__ = ["conjugated", "finite_forms", "is_infinitive", "is_known_verb", "of_them"]
 
 # Endings of verbs that are not in -er: what comes before them stays.
 _ENDINGS = tuple(
@@ -70,6 +70,50 @@ def conjugated(verb: str, *, formal: bool, wished: bool = False) -> str | None:
     if low.endswith("e"):
         return _first_group(low, wished=wished) if formal else low + "s"
     return None
+
+
+_PLURALS = {
+    "ont": "a", "sont": "est", "font": "fait", "vont": "va", "peuvent": "peut", "veulent": "veut",
+    "doivent": "doit", "savent": "sait", "prennent": "prend", "apprennent": "apprend", "tiennent": "tient",
+    "viennent": "vient", "obtiennent": "obtient", "mettent": "met", "voient": "voit", "disent": "dit",
+    "lisent": "lit", "écrivent": "écrit", "reçoivent": "reçoit", "connaissent": "connaît",
+    "finissent": "finit", "choisissent": "choisit", "réussissent": "réussit", "vendent": "vend",
+    "rendent": "rend", "attendent": "attend", "servent": "sert", "suivent": "suit", "vivent": "vit",
+    "construisent": "construit", "conduisent": "conduit", "battent": "bat", "boivent": "boit",
+}  # fmt: skip
+
+
+def of_them(verb: str) -> str | None:
+    """Return the form with vous of a verb of the third person plural ("ancrent": "ancrez")."""
+    low = verb.lower()
+    if low in _PLURALS:
+        return conjugated(_PLURALS[low], formal=True)
+    if low.endswith("aient"):
+        return conjugated(f"{low[:-4]}it", formal=True)
+    if low.endswith("ront"):
+        return f"{low[:-3]}ez"
+    return conjugated(low[:-2], formal=True) if low.endswith("ent") and len(low) > 4 else None
+
+
+@lru_cache(maxsize=1)
+def _infinitives() -> frozenset[str]:
+    return frozenset(table("words", "fr_verbs")["er"].split())
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a word is an infinitive: "atelier" is none."""
+    low = word.lower()
+    if low.endswith("er"):
+        return low in _infinitives()
+    return bool(re.search(r"(?:[^lo]ir|oir|[dtpv]re|[luct]ire|crire|faire|plaire|boire|croire|rire)$", low))
+
+
+def finite_forms() -> frozenset[str]:
+    """Return the forms of the third person that can be nothing else."""
+    return frozenset(_irregular()) - _NOUNS | frozenset(_PLURALS)
+
+
+_NOUNS = frozenset("lit part sort bout court fait dit bat cuit tait vis serve coud mente pente".split())  # noqa: SIM905
 
 
 def _imperfect(low: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.french.cast import FrenchCast
 from introwriter.composer.french.line import Line
-from introwriter.composer.french.names import OWN, OWN_F, OWNS
 from introwriter.composer.french.scene import CLITICS, Mentions, Who, noun_phrase
-from introwriter.composer.french.verbs import conjugated
+from introwriter.composer.french.verbs import conjugated, is_infinitive, is_known_verb
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.words import Words
 
@@ -15,58 +15,21 @@ __all__ = ["BREAKS", "ENDS", "INFINITIVE", "OWNER", "Unclear", "Walk"]
 
 ENDS = frozenset([".", "!", "?", ";", "…"])
 BREAKS = frozenset(
-    [
-        ",",
-        ":",
-        "(",
-        ")",
-        "–",
-        "—",
-        "qui",
-        "que",
-        "qu'",
-        "si",
-        "quand",
-        "lorsque",
-        "lorsqu'",
-        "mais",
-        "car",
-        "donc",
-        "où",
-        "dont",
-        "parce",
-        "puisque",
-        "comme",
-        "et",
-        "ou",
-        "puis",
-    ]
-)
+    [*",:()–—", "qui", "que", "qu'", "si", "quand", "lorsque", "lorsqu'", "mais", "car", "donc", "où", "dont",
+     "parce", "puisque", "comme", "et", "ou", "puis"]
+)  # fmt: skip
 OWNER = {
-    "son": "ton",
-    "sa": "ta",
-    "ses": "tes",
-    "sien": "tien",
-    "sienne": "tienne",
-    "siens": "tiens",
+    "son": "ton", "sa": "ta", "ses": "tes", "sien": "tien", "sienne": "tienne", "siens": "tiens",
     "siennes": "tiennes",
-}
+}  # fmt: skip
 INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|re)$")
 
 
 _AUXILIARIES = frozenset(["a", "avait", "aura", "aurait", "ait", "est", "était", "sera", "serait", "soit"])
 _TITLES = {
-    "mme": "f",
-    "madame": "f",
-    "mlle": "f",
-    "monsieur": "m",
-    "mr": "m",
-    "m": "m",
-    "dr": "?",
-    "docteur": "?",
-    "docteure": "f",
-    "maître": "?",
-}
+    "mme": "f", "madame": "f", "mlle": "f", "monsieur": "m", "mr": "m", "m": "m", "dr": "?", "docteur": "?",
+    "docteure": "f", "maître": "?",
+}  # fmt: skip
 
 
 class Unclear(Exception):
@@ -83,6 +46,7 @@ class Walk:
         self.subject: Who = ""
         self.known = 0  # people that came up before this sentence
         self.compound = False  # the clause's verb is an auxiliary
+        self.told = ""  # what was written before this sentence
         self.relative = False  # inside "… qui …" of something else
 
     def set_reader(self, i: int, word: str) -> None:
@@ -121,69 +85,9 @@ class Walk:
             if self.line.low(k) in ("se", "s'"):
                 self.line.put(k, "vous" if self.formal else "te")
 
-    def told_reader(self, i: int) -> bool:
-        """Whether the reader is told what follows: "vous dire qu'" stands right before."""
-        line = self.line
-        links = ("que", "qu'", "si", "s'", "où", "quand", "comment", "pourquoi")
-        told = line.low(i - 2) in ("dire", "demander") and i - 3 in line.edited
-        return told and line.low(i - 1) in links
-
-    def asked_which(self, i: int) -> bool:
-        """Whether the reader is asked for the very thing that comes before ("quelle colle elle prend")."""
-        line, before = self.line, self.line.after(-1, i + 1)
-        which = line.low(i - 2).startswith("quel") and not self.words.opens("preposition", line.low(i - 3))
-        which = which or bool(re.search(r"quoi comme [^\W\d_]+ qu'$", before))
-        return which and bool(self.words.find("asking", before))
-
-    def sure_wish(self, i: int) -> bool:
-        """Whether the sender wishes to ask, tell or thank here, and nobody else was named in the sentence."""
-        line = self.line
-        start = i - 1 if line.low(i - 1) in ("le", "les", "l'", "venir", "passer", "aller") else i
-        wished = self.words.find("sure_wish", line.after(-1, start + 1) + " ")
-        if not (wished or start == 0) or not self.words.opens(
-            "plainly", line.low(i + 2 if line.low(i + 1) == "en" else i + 1)
-        ):
-            return False
-        phrases = (noun_phrase(line, k, self.words) for k in range(i))
-        named = any(word in self.cast.others for word in line.words[:i])
-        return not named and not any(found and found[1] for found in phrases)
-
     def meaning(self, at: int) -> str:
         """Return the verb that tells what is done, with what follows: a participle counts."""
         return f"{self.line.words[at]} {self.line.after(at, 5)}".lower()
-
-    def reflexive(self, i: int) -> None:
-        """Give "se" the person of its subject."""
-        if self.line.low(i) == "s'" and self.line.low(i + 1) in ("il", "ils"):
-            self.subject = ""
-            return
-        if self.subject == "reader":
-            self.line.put(i, "vous" if self.formal else "te")
-        elif self.subject == "" and self.seen.reader and INFINITIVE.match(self.line.low(i + 1)):
-            raise Unclear
-
-    def possessive(self, i: int, low: str) -> None:
-        """Make "son" the reader's; raises Unclear where it may be another's."""
-        many = low in ("ses", OWNS) or low in ("siens", "siennes")
-        if low in ("sien", "sienne", "siens", "siennes"):
-            if self.subject in ("thing", "person") or self.seen.other_person("lui"):
-                if self.subject == "person":
-                    return
-                raise Unclear
-            self.line.put(i, ("vôtres" if many else "vôtre") if self.formal else OWNER[low])
-            return
-        if low in OWNER and self.relative and (self.subject == "person" or not self._work(i)):
-            return  # "a patient who swallows his words"
-        if low in OWNER and self.subject == "person" and self.line.low(i + 1) in self.words["ones_own"]:
-            return  # "une dame a commandé son café"
-        if low in OWNER and not self.is_theirs(i):
-            raise Unclear
-        if self.formal:
-            self.line.put(i, "vos" if many else "votre")
-        else:
-            self.line.put(i, {OWN: "ton", OWN_F: "ta", OWNS: "tes"}.get(low) or OWNER[low])
-        self.seen.reader = True
-        self.named(i, low if low in OWNER else "son")
 
     def _stranger(self, i: int, low: str, *, starts: bool) -> str:
         """Return the gender of somebody else named here ("Mme Robert", "Lucie m'a dit"), or nothing."""
@@ -196,32 +100,54 @@ class Walk:
             return _TITLES[low] if named else ""
         if not starts or not line.words[i][:1].isupper() or line.words[i] in self.cast.others:
             return ""
+        known = isinstance(self.cast, FrenchCast) and line.words[i] in self.cast.named
+        if known and line.words[i].lower() not in self.words["stopwords"] and self._acts(i):
+            return "?"
         if low in self.words["stopwords"] or low in self.words["not_verbs"] or low in self.words["finite"]:
             return ""
         speaks = line.low(i + 1) in ("m'", "me", "nous", "a") and self.words.opens("tells", line.after(i))
-        return "?" if speaks else ""
+        return "?" if speaks or self._acts(i) else ""
 
-    def _work(self, i: int) -> bool:
-        """Whether the thing after ``i`` is a work of somebody's hands."""
-        low = [self.line.low(k) for k in range(i + 1, i + 4)]
-        return any(word.rstrip("s") in self.words["works"] or word in self.words["works"] for word in low)
+    def _made_do(self, i: int) -> bool:
+        """Whether somebody is named whom one lets do something ("laissé Mateo toucher …"), or a child."""
+        line = self.line
+        if isinstance(self.cast, FrenchCast) and line.words[i] in self.cast.kin:
+            return True
+        name = (
+            line.words[i][:1].isupper() and len(line.words[i]) > 2 and line.words[i] not in self.cast.others
+        )
+        return name and i > 1 and is_infinitive(line.words[i + 1]) if i + 1 < len(line.words) else False
 
-    def is_theirs(self, i: int) -> bool:
-        """Whether "son" is the reader's: nobody else is about, or it is a work of somebody's hands."""
-        low = [self.line.low(k) for k in range(i + 1, i + 4)]
-        work = self._work(i)
-        if "propre" in low or "chacun" in self.line.after(-1, i + 1).lower():
+    def _acts(self, i: int) -> bool:
+        """Whether a bare name does something ("Jules l'a consolé", "Kenza, qui …")."""
+        line = self.line
+        if low_title := line.low(i) in (
+            "tout",
+            "rien",
+            "chacun",
+            "chacune",
+            "celui",
+            "celle",
+            "certains",
+            "autre",
+        ):
+            return not low_title
+        if len(line.words[i]) < 3 or self.words.opens("agent", line.low(i)):
             return False
-        if self.seen.last == "person" and (self.seen.before or self.seen.people) and not work:
+        if line.low(i + 1) == "," and line.low(i + 2) == "qui":
+            return True
+        at = self.verb_at(i)
+        return at is not None and (line.low(at) in _AUXILIARIES or is_known_verb(line.words[at]))
+
+    def _a_person(self, word: str) -> bool:
+        return any(word in self.words[kind] for kind in ("women", "men", "people"))
+
+    def _one_of_mine(self, i: int) -> bool:
+        """Whether "un de mes petits patients" names somebody here."""
+        line = self.line
+        if line.low(i + 1) != "de" or line.low(i + 2) not in ("mes", "nos", "ces", "leurs", "vos", "tes"):
             return False
-        if self.seen.people and work and len(self.seen.people) <= self.known and self.seen.reader:
-            return True  # who came up in an earlier sentence
-        if self.seen.people:
-            given = self.words.find("handed_on", self.line.after(-1, i + 1))
-            return bool(work and given)
-        if self.subject == "thing" or (self.line.low(i - 1) in ("et", "ou") and self.seen.things):
-            return work or (self.subject != "thing" and self.seen.last == "reader")
-        return True
+        return any(self._a_person(line.low(k).rstrip("s")) for k in range(i + 3, i + 6))
 
     def named(self, i: int, low: str) -> None:
         """Keep in mind who or what comes up here."""
@@ -235,25 +161,40 @@ class Walk:
         elif low in ("vous", "tu") and starts:
             self.subject = self.seen.last = "reader"
             self.seen.reader = True
+        elif starts and low in ("mes", "les", "nos", "ces", "des") and i + 1 < len(line.words):
+            self.subject = "thing"  # "mes clients parlent de lui"
         elif gender := self._stranger(i, low, starts=starts):
-            self.seen.people.append(gender)
+            if line.words[i] not in self.seen.names or not self.seen.people:
+                self.seen.people.append(gender)
+            self.seen.names.add(line.words[i])
             if starts:
                 self.subject = self.seen.last = "person"
+        elif self._made_do(i):
+            self.seen.people.append("?")
         elif line.words[i] in self.cast.others:
-            if not (line.words[i - 1] in self.cast.others and i):
-                self.seen.people.append("?")
+            if not (i and (line.words[i - 1] in self.cast.others or self._a_person(line.low(i - 1)))):
+                self.seen.people.append("?")  # "mon voisin Gilbert" is one
+            if starts:
+                self.subject = self.seen.last = "person"
+        elif low in ("un", "une") and self._one_of_mine(i):
+            self.seen.people.append("m" if low == "un" else "f")
             if starts:
                 self.subject = self.seen.last = "person"
         elif (i not in line.edited or low in OWNER) and (found := noun_phrase(line, i, self.words)):
-            gender, person, firm = found
-            if person and line.low(i - 1) in ("étiez", "êtes", "étais", "es", "c'était"):
-                return  # "vous étiez mon prof"
-            if person and i < 3 and line.low(i - 2) == "c'":
-                return
-            if person:
-                self.seen.people.append(gender)
-            else:
-                self.seen.things.append((gender, i + 1, firm))
-            if starts and self.subject != "me":
-                self.subject = self.seen.last = "person" if person else "thing"
-                self.seen.topic = "" if person else gender
+            self._noun(i, found, starts=starts)
+
+    def _noun(self, i: int, found: tuple[str, bool, bool], *, starts: bool) -> None:
+        """Keep in mind a person or a thing that a noun names."""
+        line = self.line
+        gender, person, firm = found
+        being = ("étiez", "êtes", "étais", "es", "été", "devenu", "devenue", "c'était")
+        if person and (line.low(i - 1) in being or (i < 3 and line.low(i - 2) == "c'")):
+            return  # "vous étiez mon prof"
+        if person:
+            self.seen.people.append(gender)
+            self.seen.names.update(word for word in line.words[i + 2 : i + 4] if word[:1].isupper())
+        else:
+            self.seen.things.append((gender, i + 1, firm))
+        if starts and self.subject != "me":
+            self.subject = self.seen.last = "person" if person else "thing"
+            self.seen.topic = "" if person else gender

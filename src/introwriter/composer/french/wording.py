@@ -7,23 +7,13 @@ import re
 from introwriter.brief import Brief
 from introwriter.composer.tongues.cast import Cast
 
-__all__ = ["TITLES", "title_in", "told_as_mine", "with_marks", "with_your_works"]
+__all__ = ["TITLES", "title_in", "with_marks", "with_plain_infinitive", "with_your_works"]
 
 _NBSP = "\u00a0"
 TITLES = {
     "Mme": "Madame", "Mlle": "Madame", "M.": "Monsieur", "Mr": "Monsieur", "Mr.": "Monsieur", "Dr": "Docteur",
     "Dr.": "Docteur", "Dre": "Docteure", "Me": "Maître", "Pr": "Professeur", "Pr.": "Professeur",
 }  # fmt: skip
-
-
-_DID = re.compile(
-    r"^(?:essayé|testé|lu|relu|vu|revu|fait|refait|mis|pris|suivi|appliqué|copié|imprimé|goûté|planté|gardé|jeté"
-    r"|changé|trouvé|acheté|écouté|regardé"
-    r"|utilisé|remplacé|montré|partagé|fini|perdu|gagné|cuit|cousu|repris|adopté)"
-    r" (?=(?:son|sa|ses|le|la|les|un|une|des|du|au|aux|mon|ma|mes|deux|trois|quatre|dix|\d+)\b"
-    r"|l['’])|^réussi (?=(?:à|au|du|le|la|les)\b)",
-    re.IGNORECASE,
-)
 
 
 _ONE_OF = re.compile(
@@ -33,14 +23,23 @@ _ONE_OF = re.compile(
 )
 
 
-def told_as_mine(sentence: str) -> str:
-    """Return "essayé votre pain" as what the sender did: "J'ai essayé votre pain"."""
-    return _DID.sub(lambda m: f"J'ai {m.group().lower()}", sentence)
-
-
 def with_your_works(text: str, cast: Cast) -> str:
     """Say "un article de vous" as one does: "un de vos articles"."""
     return _ONE_OF.sub(lambda m: _one_of_yours(m, cast), text)
+
+
+_ELISION, _OF = "'", "d'"
+_FOR_BEING = re.compile(
+    r"\b(?P<act>excuses|m'excuser|pardon|merci|remercier|désolée?) pour (?P<verb>avoir|être|m'être|l'avoir)\b"
+)
+
+
+def with_plain_infinitive(text: str) -> str:
+    """Say "pardon d'avoir râlé", not "pardon pour avoir râlé"."""
+    return _FOR_BEING.sub(
+        lambda m: f"{m.group('act')} {'de ' if m.group('verb')[1] == _ELISION else _OF}{m.group('verb')}",
+        text,
+    )
 
 
 def _one_of_yours(match: re.Match[str], cast: Cast) -> str:
@@ -58,7 +57,7 @@ def title_in(brief: Brief) -> str:
     names = "|".join(map(re.escape, (family, brief.greeting.full)))
     found = re.search(
         r"\b(?P<t>(?i:madame|mme|monsieur|maître|docteure?|professeure?)|M\.|Mr|Dr|Dre|Me|Pr)\.? "
-        rf"(?:{names})\b",
+        rf"(?P<p>(?:de la|de|du|des|le|la) |d')?(?:{names})\b",
         told,
     )
     if not family or not found:
@@ -66,6 +65,7 @@ def title_in(brief: Brief) -> str:
     title = found.group("t")
     if title.lower() in ("professeure", "docteure", "dre"):
         return f"Madame {family}"
+    family = f"{found.group('p') or ''}{family}"
     return f"{TITLES.get(title) or TITLES.get(title.capitalize()) or title.capitalize()} {family}"
 
 

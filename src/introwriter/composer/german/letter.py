@@ -7,38 +7,20 @@ import re
 from introwriter.brief import Brief
 from introwriter.channels import length
 from introwriter.composer.german.cases import accusative, dative, gender_of, nominative
-from introwriter.composer.german.things import OF_SOMEBODY
 from introwriter.composer.material import Material
 from introwriter.composer.tables import table
 from introwriter.composer.tongues.base import Speech
-from introwriter.composer.tongues.cast import Cast, Scene
-from introwriter.composer.tongues.pieces import is_finite, quoted_spans, without_asides
-from introwriter.composer.tongues.words import Words
+from introwriter.composer.tongues.pieces import without_asides
 from introwriter.composer.units import Unit
 
 __all__ = [
-    "GermanScene",
     "closing_of",
-    "heads_of",
     "is_swiss",
-    "is_wish_for",
     "said_already",
     "subject_from",
     "ways_for",
 ]
 
-_WISH_FOR = re.compile(
-    r"(?:dafür |das )?(?:(?:ich|wir) )?(?:möchten?|will|wollen|wollten?|würden?|möcht|würd)(?: ich| wir)? "
-    r"(?:\w+ ){0,3}?(?:sie|ihn|ihm|ihr) (?:[\w.]+ ){0,12}?(?:fragen|danken|sagen|bedanken|gratulieren"
-    r"|einladen|bitten|schicken|zeigen|erzählen|entschuldigen|anbieten|schreiben|mitteilen|lassen|bringen"
-    r"|leihen|geben)\b(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_NEXT_CLAUSE = re.compile(
-    r"(?:, |,? und (?:jetzt |seitdem |dann |da )?)(?=(?:ich|wir|hab|habe|bei mir|bei uns|seitdem|jetzt)\b)",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"\b(?:sie|ihn|ihm|ihr|er)\b", re.IGNORECASE)
 _OWNED = re.compile(
     r"\b(?:Ihr|Ihre[nmrs]?|[Dd]ein|[Dd]eine[nmrs]?) (?:[a-zäöüß]+(?:e|en|er|es) ){0,2}[A-ZÄÖÜ][\w-]+"
     r"(?: „[^“]{3,40}“)?"
@@ -49,7 +31,7 @@ _GREET = re.compile(r"gr[uü](?:ß|ss)|\b[lvm]f?g\b|\bbis\b", re.IGNORECASE)
 _EVENT = re.compile(r"\w(?:tag|abend|kurs|treffen|tagung)$")
 _CLOSING = re.compile(
     r"\b(?:(?:viele|herzliche|beste|schöne|freundliche|liebe) grü(?:ß|ss)e"
-    r"|mit (?:freundlichen|besten|herzlichen) grü(?:ß|ss)en|mit (?:bestem|freundlichem) gru(?:ß|ss))\b",
+    r"|mit \w+en grü(?:ß|ss)en|mit \w+em gru(?:ß|ss))\b",
     re.IGNORECASE,
 )
 _FOND = re.compile(r"(?:lg|lieb\w*|bussi|bis)\b", re.IGNORECASE)
@@ -57,45 +39,17 @@ _SWISS = re.compile(
     r"\b(?:Schweiz|Switzerland|Suisse|Zürich|Bern|Basel|Luzern|St\. Gallen|Winterthur|Chur)\b"
 )
 _THING = re.compile(
-    r"(?<!durch )(?<!um )(?<!auf )(?<!in )(?<!an )\b(?P<art>[Dd](?:ie|as|en)) (?P<noun>[A-ZÄÖÜ][\w-]{3,})"
+    r"(?<!durch )(?<!um )(?<!auf )(?<!in )(?<!an )(?<!mit )(?<!neben )(?<!hinter )(?<!vor "
+    r")(?<!unter )(?<!gegen )(?<!über )(?<!bei )(?<!von )(?<!zu "
+    r")\b(?P<art>[Dd](?:ie|as|en|er)) (?P<noun>[A-ZÄÖÜ][\w-]{3,})"
     r"(?P<more> (?:meine[rs]|unsere[rs]|des|der) [A-ZÄÖÜ][\w-]+| (?:für|über|von|aus|in) [A-ZÄÖÜ][\w-]+)?"
 )
+_GIVEN = re.compile(
+    r"\b(?:gern|Gern \w+ (?:ich|wir) Ihnen) ((?:mein|unser"
+    r"|ein)\w* (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: (?:für|über|mit|von"
+    r"|zu[mr]?|aus) [^,.]+)?)"
+)
 _MOST = 60  # UTF-16 units of a subject that a phone shows whole
-
-
-class GermanScene(Scene):
-    """Who is about; "ich möchte sie fragen" is said of the reader, whoever came up before."""
-
-    __slots__ = ()
-
-    def __init__(self, cast: Cast, words: Words) -> None:
-        super().__init__(cast, words)
-
-    def clear(self, sentence: str) -> bool:
-        """Whether the pronouns of ``sentence`` can only mean the reader."""
-        return super().clear(OF_SOMEBODY.sub(r"\1", sentence)) or is_wish_for(sentence)
-
-
-def is_wish_for(sentence: str) -> bool:
-    """Whether a sentence is a wish to ask, thank or tell somebody, who is then the reader."""
-    match = _WISH_FOR.fullmatch(sentence)
-    if not match:
-        return False
-    return len(_PRONOUN.findall(sentence)) == 1 or bool(
-        re.match(r",? (?:ob|wie|was|wo|warum|wann|welche\w*) (?:sie|er)\b", match.group("rest"))
-        and len(_PRONOUN.findall(sentence)) == 2
-    )
-
-
-def heads_of(sentence: str, words: Words) -> list[str]:
-    """Return the beginnings of a sentence that end before another main clause, longest first."""
-    found = []
-    for match in reversed(list(_NEXT_CLAUSE.finditer(sentence))):
-        head = sentence[: match.start()]
-        inside = any(a < match.start() < b for a, b in quoted_spans(sentence))
-        if len(head.split()) > 3 and is_finite(head, words) and not inside:
-            found.append(head)
-    return found
 
 
 def ways_for(thing: str, speech: Speech) -> list[str]:
@@ -160,10 +114,10 @@ def is_swiss(brief: Brief) -> bool:
 
 def subject_from(brief: Brief, told: tuple[tuple[Unit, str], ...]) -> str:
     """Return a subject out of the note: a thing of the reader's, thanks, an invitation, a scene."""
-    ideas = []
+    ideas, given = [], []
     for unit, text in told:
         if unit.kind == "offer" and (
-            match := re.match(r"(?:Ich lade|Wir laden) \S+ ((?:\S+ )+?)ein(?:,|$)", text)
+            match := re.match(r"(?:Ich lade|Wir laden) \S+ ((?:\S+ )+?)ein(?:[,.]|$)", text)
         ):
             ideas.append(f"Einladung {match.group(1)}")
         if unit.kind == "thanks" and text.startswith("Danke für "):
@@ -171,10 +125,13 @@ def subject_from(brief: Brief, told: tuple[tuple[Unit, str], ...]) -> str:
         if unit.kind == "thanks" and "ntschuldig" in text:
             ideas.append("Entschuldigung")
         ideas += [idea for match in _OWNED.finditer(text) if (idea := _nominative(match.group()))]
+        if unit.kind == "offer" and (match := _GIVEN.search(text)):
+            given.append(nominative(match.group(1)))
     met = re.split(r"[,;:(.]", brief.context.met or "")[0].strip()
     event = met.split(" ")[0]
     if re.match(r"[A-ZÄÖÜ]\w{3}", event) and (gender_of(event) or _EVENT.search(event)):
         ideas.append(met)
+    ideas += given
     ideas += [idea for _, text in told[:2] if (idea := _thing_in(text))]
     for idea in ideas:
         text = re.sub(r"\s+", " ", idea).strip(" .,;:")
@@ -188,7 +145,11 @@ def _thing_in(text: str) -> str:
     for match in _THING.finditer(text):
         article, noun, more = match.group("art").lower(), match.group("noun"), match.group("more") or ""
         kind = gender_of(noun)
-        bare = {"die": "Die", "das": "Das", "den": "Der" if kind == "m" else ""}[article]
+        bare = {"die": "Die", "das": "Das"}.get(article, "Der" if kind == "m" else "")
+        people = noun.lower() in table("words", "de")["groups"].split() or noun.lower().endswith(
+            ("leute", "kinder", "chef", "herr")
+        )
+        bare = "" if people else bare
         if bare and noun.lower() not in table("words", "de_nouns")["times"].split():
             return f"{bare} {noun}{more}"
     return ""

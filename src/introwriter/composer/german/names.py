@@ -7,20 +7,55 @@ from functools import lru_cache
 
 from introwriter.composer.german.cases import gender_of
 from introwriter.composer.german.tokens import tokens_of
+from introwriter.composer.tables import table
 from introwriter.composer.tongues.cast import Cast
 
-__all__ = ["as_it_was", "as_owner", "marked"]
+__all__ = ["as_it_was", "as_owner", "by_trade", "kind_by_title", "nickname_in", "marked", "untitled"]
 
-_BEFORE = ["und", "oder", "auch", "selbst", "nur", "als", "so", "ohne", "immer", "aber", "denn", "Mal"]
+_BEFORE = [
+    "und",
+    "oder",
+    "auch",
+    "selbst",
+    "nur",
+    "als",
+    "so",
+    "ohne",
+    "immer",
+    "aber",
+    "denn",
+    "Mal",
+    "kurz",
+    "schon",
+    "noch",
+    "lange",
+    "gleich",
+    "erst",
+    "gerade",
+    "selbst",
+]
 _COMMA = re.compile(
-    r"(?<=\w)" + "".join(rf"(?<!\b{word})" for word in _BEFORE) + r" (?=(?:dass|daß|ob|weil|falls)\b)"
+    r"(?<=\w)"
+    + "".join(rf"(?<!\b{word})" for word in _BEFORE)
+    + r" (?=(?:dass|daß|ob|weil|falls|bevor|nachdem|obwohl|sobald|sondern)\b)"
+)
+_UNSET = re.compile(
+    r"\b((?:[Ww]as|[Ww]ie|[Ww]arum) (?:sie|er) (?:\w+ ){0,4}?(?:hat|ist|war|hatte)) "
+    r"(?=(?:weiß|wusste|kann|konnte|hat|ist|war|habe|hab)\b)"
+)
+_IF_UNSET = re.compile(
+    r"\b((?:[Ww]enn|[Ff]alls) (?:sie|er) (?:\w+ ){0,3}?(?:mag|will|möchte|hat|kann|braucht)) "
+    r"(?=(?:kann|könnte|darf|soll|kommt|zeig|bring|schick|mach)\w* (?:sie|er|ich|wir)\b)"
 )
 _TITLES = (
-    r"(?:(?:Frau|Herrn?|Kollegin|Kollege|Doktor|Dr\.?|Prof\.?|Professorin|Professor|Dipl\.-Ing\.?|Mag\.?|Ing\.?)"
+    r"(?:(?:Frau|Herrn?|Kollegin|Kollege|Doktor|Dr\.?|Prof\.?|Professorin|Professor"
+    r"|Dipl\.-Ing\.?|Mag\.?|Magistra|Magister|Hofrat|Hofrätin|Primar|Direktorin|Direktor"
+    r"|Pfarrerin|Pfarrer|Ing\.?)"
     r"\s+)*"
 )
 _ENDS_CLAUSE = re.compile(
-    r"h[aä]t(?:te|ten)?|habe?n?|ist|war(?:en)?|sind|wird|wurden?|werden|kann|konnten?|will|wollten?|soll(?:te)?|muss(?:te)?"
+    r"h[aä]t(?:te|ten)?|habe?n?|ist|war(?:en)?|sind|wird|wurden?|werden|kann|konnten?|will"
+    r"|wollten?|soll(?:te)?|muss(?:te)?"
 )
 _JOINED = {"zur": "zu", "zum": "zu", "beim": "bei", "vom": "von"}
 
@@ -33,6 +68,63 @@ def _pattern(names: tuple[str, ...], *, small: bool) -> re.Pattern[str]:
         rf"(?:\s+(?:{any_name}))*(?P<genitive>s|['’]s?)?(?![\w-])",
         re.IGNORECASE if small else 0,
     )
+
+
+_RANK = (
+    r"(?:Kollegin|Kollegen?|Genossin|Genossen?|Professorin|Professor|Doktorin|Doktor"
+    r"|Schwester|Bruder|Pater|Pfarrerin|Pfarrer)"
+)
+
+
+def kind_by_title(context: str, family: str) -> str:
+    """Return "she" or "he" where a title before the family name tells ("die Kollegin Kurz")."""
+    match = re.search(rf"\b({_RANK}) (?:(?:Dr|Prof)\. )*(?:[A-ZÄÖÜ]\w+ )?{re.escape(family)}\b", context)
+    if not match:
+        return ""
+    return "she" if match.group(1).endswith("in") or match.group(1) == "Schwester" else "he"
+
+
+def by_trade(text: str, cast: Cast) -> str:
+    """Write "Herr Balzer" for "der Trainer" where that is the reader's own trade and a name is known."""
+    trade: str = getattr(cast, "trade", "")
+    family = next(
+        (
+            name
+            for name in cast.names
+            if re.search(rf"\b(?:Frau|Herrn?|Kollegin|Kollege) {re.escape(name)}\b", text)
+        ),
+        "",
+    )
+    if not trade or not family:
+        return text
+    him = (
+        {"der": "Herr", "den": "Herrn", "dem": "Herrn"}
+        if cast.pronoun == "he"
+        else {"die": "Frau", "der": "Frau"}
+    )
+    pattern = re.compile(rf"\b(der|den|dem|die) {re.escape(trade)}\b(?! (?:von|aus|der|des|[A-ZÄÖÜ]))")
+    return pattern.sub(
+        lambda m: f"{him.get(m.group(1), '')} {family}" if m.group(1) in him else m.group(), text
+    )
+
+
+@lru_cache(maxsize=64)
+def nickname_in(context: str, first: str) -> str:
+    """Return "Ulli" for Ulrich where the context calls the reader so and never by the full first name."""
+    if len(first) < 4 or re.search(rf"\b{re.escape(first)}s?\b", context):
+        return ""
+    times = table("words", "de_nouns")["times"].split()
+    for name in re.findall(r"\b([A-ZÄÖÜ][a-zäöüß]{1,5}(?:i|ie|y|o))s?\b", context):
+        alike = name[:2] == first[:2] or (len(name) > 4 and name[:-1].lower() in first.lower())
+        if alike and len(name) <= len(first) and gender_of(name) is None and name.lower() not in times:
+            return str(name)
+    return ""
+
+
+def untitled(text: str, cast: Cast) -> str:
+    """Take such a title off the reader's name, so that it is nobody else."""
+    names = "|".join(map(re.escape, cast.names)) or "(?!)"
+    return re.sub(rf"\b{_RANK} (?=(?:{names})\b)", "", text)
 
 
 def as_owner(sentence: str, cast: Cast) -> str:
@@ -62,6 +154,11 @@ def as_it_was(sentence: str, cast: Cast) -> str:
     if not cast.names:
         return sentence
     names = "|".join(map(re.escape, cast.names))
+    sentence = re.sub(
+        rf"\b(?:(?P<a>{names}) und ich|(?P<b>[Ii]ch) und (?:{names}))\b",
+        lambda m: "Wir" if m.start() == 0 and m.group()[0].isupper() else "wir",
+        sentence,
+    )
     you = ("Sie das", "waren", "sind") if cast.formal else ("du das", "warst", "bist")
     return re.sub(
         rf"\b(?:es|das) {_TITLES}(?:{names})(?: (?:{names}))* (war|ist)\b(?= ?$|[,.])",
@@ -84,7 +181,8 @@ def marked(sentence: str, cast: Cast) -> tuple[str, list[tuple[str, bool]]]:
 
     Return each mention's article and whether it is a genitive.
     """
-    sentence = _COMMA.sub(", ", sentence)
+    sentence = _IF_UNSET.sub(r"\1, ", sentence)
+    sentence = _UNSET.sub(r"\1, ", _COMMA.sub(", ", sentence))
     if not cast.names:
         return sentence, []
     found: list[tuple[str, bool]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from introwriter.composer.german.cases import inflected
+from introwriter.composer.german.cases import gender_of, inflected
 from introwriter.composer.german.roles import Roles
 from introwriter.composer.german.sentence import (
     FEMININE,
@@ -13,12 +13,13 @@ from introwriter.composer.german.sentence import (
     PREPOSITIONS,
     Unclear,
 )
+from introwriter.composer.german.things import is_somebody
 from introwriter.composer.german.tokens import Clause, Token, has
-from introwriter.composer.german.verbs import verbs
+from introwriter.composer.german.verbs import is_participle, verbs
 
 __all__ = ["Owners"]
 
-_ANYBODY = frozenset(["jemand", "keiner", "jeder", "einer", "niemand", "man", "mancher"])
+_ANYBODY = frozenset(["jemand", "keiner", "jeder", "einer", "niemand", "man", "mancher", "wer"])
 _FIRST = frozenset(["ich", "wir", "mir", "mich", "uns"])
 
 
@@ -30,7 +31,7 @@ class Owners(Roles):
             (
                 t
                 for t in self.tokens[i + 1 : min(i + 5, clause.b)]
-                if t.text[:1].isupper() or t.low in self.works
+                if t.text[:1].isupper() or t.low in self.works or (self.small and self._may_be_noun(t))
             ),
             None,
         )
@@ -39,9 +40,22 @@ class Owners(Roles):
         somebody = any(t.low in _ANYBODY for t in self.tokens[clause.a : i])
         if somebody and self.cast.pronoun == "he" and not (noun and noun.low in self.works):
             return
+        if clause.a > 0 and not self.reader_last and self._of_another(clause):
+            return
         if not self._owned(i, noun, clause):
             raise Unclear
         self._put(i, f"{'Ihr' if self.formal else 'dein'}{ending}")
+
+    def _of_another(self, clause: Clause) -> bool:
+        """Whether the sentence began with somebody else of the reader's sex as its subject."""
+        first = self.clauses[0]
+        opener = self._word(first.a)
+        lead = opener in ("mein", "meine", "unser", "unsere", "ein", "eine", "der", "die")
+        return (
+            lead
+            and first.b <= clause.a
+            and any(is_somebody(t, self.cast, self.words) for t in self.tokens[first.a + 1 : first.a + 3])
+        )
 
     def _genitive(self, i: int, clause: Clause) -> None:
         """Turn "Henrikes Artikel": the possessive in the case that its place asks for."""
@@ -72,7 +86,9 @@ class Owners(Roles):
         while k < clause.b and self._is_adjective(k):
             k += 1
         noun = self._token(k, clause)
-        if noun and noun.low in self.works:
+        if noun and (
+            noun.low in self.works or (self.small and gender_of(noun.low) and self._may_be_noun(noun))
+        ):
             return True
         if (
             not noun
@@ -98,6 +114,16 @@ class Owners(Roles):
         ):
             raise Unclear
         return True
+
+    def _may_be_noun(self, token: Token) -> bool:
+        """Whether a word of a text typed without capitals can be a noun."""
+        low = token.low
+        return len(low) > 2 and not (
+            low in self.words["stopwords"]
+            or low in self.words["finite"]
+            or is_participle(low)
+            or low in verbs()["no_adjective"]
+        )
 
     def _is_adjective(self, k: int) -> bool:
         token = self.tokens[k]

@@ -18,6 +18,13 @@ from introwriter.composer.german.verbs import is_finite3, is_first, is_participl
 __all__ = ["Roles"]
 
 
+_MAY = frozenset(["kann", "darf", "soll", "könnte"])
+_GET = frozenset(["haben", "behalten", "bekommen", "mitnehmen", "abholen", "kriegen"])
+_SAID = frozenset(
+    ["gesagt", "gemeint", "erzählt", "geschrieben", "erklärt", "versprochen", "behauptet", "sagte"]
+)
+
+
 class Roles(Sentence):
     """Says what "sie", "er" or a name is in its clause."""
 
@@ -113,10 +120,19 @@ class Roles(Sentence):
             raise Unclear
         if self._word(i - 1) == "wie" and self._word(i + 1) in ("es", "das"):
             return  # "wie sie es zeigt": only people do things like that
-        if self._things(i) and not has(self.tokens, clause, "human") and not self._reader_before(i):
+        if self._reader_before(i) and any(
+            t.low in _SAID for t in self.tokens[max(0, clause.a - 2) : clause.a]
+        ):
+            return  # "Sie haben gesagt, Sie gehen jetzt essen"
+        if not self._things(i) or self._is_human(clause):
+            return
+        if not self._reader_before(i) or clause.a > 0:
             raise Unclear
-        if self._things(i) and clause.a > 0 and not has(self.tokens, clause, "human"):
-            raise Unclear
+
+    def _is_human(self, clause: Clause) -> bool:
+        """Whether a clause says what only people do or get: "den Turm kann er haben"."""
+        gets = has(self.tokens, clause, _MAY) and has(self.tokens, clause, _GET)
+        return gets or any(has(self.tokens, clause, kind) for kind in ("human", "people_only"))
 
     def _introduced(self, i: int) -> bool:
         """Whether the sentence has just brought in somebody else, whom "er" means then."""
@@ -130,18 +146,23 @@ class Roles(Sentence):
     def _is_thing(self, i: int, clause: Clause) -> bool:
         """Whether an object pronoun stands for a thing named before; raises Unclear if both may be meant."""
         if (
-            has(self.tokens, clause, "accusative")
+            (has(self.tokens, clause, "accusative") and not self._after_thing(i, clause))
             or has(self.tokens, clause, "feelings")
             or self._word(i - 1) in PREPOSITIONS
         ):
             return False
         if not self._things(i):
-            if has(self.tokens, clause, "handled"):
-                return True
-            raise Unclear
+            return has(self.tokens, clause, "handled")
         if self._reader_before(i) and self._things(i) < max(k for k in range(i) if k in self.changes):
             raise Unclear
         return True
+
+    def _after_thing(self, i: int, clause: Clause) -> bool:
+        """Whether a thing that one sees, hears or finds came up since the reader did."""
+        if has(self.tokens, clause, "people_only"):
+            return False
+        last = max((k for k in range(i) if k in self.changes), default=-1)
+        return self._things(i) > last + 1 and clause.a > 0
 
     def _object_case(self, clause: Clause) -> str:
         if has(self.tokens, clause, "accusative"):

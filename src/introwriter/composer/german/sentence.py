@@ -20,51 +20,35 @@ __all__ = ["BETWEEN", "FEMININE", "MASCULINE", "NOMINATIVE", "OVER", "PREPOSITIO
 
 NOMINATIVE = frozenset(["ich", "wir", "er", "es", "man", "niemand", "jemand", "keiner", "wer"])
 MASCULINE = frozenset(["der", "ein", "mein", "unser", "kein", "dieser", "jeder"])
-FEMININE = frozenset(
-    [
-        "die",
-        "eine",
-        "meine",
-        "unsere",
-        "keine",
-        "diese",
-        "jede",
-        "alle",
-        "beide",
-        "viele",
-        "einige",
-        "zwei",
-        "drei",
-    ]
-)
-BETWEEN = frozenset(
-    [
-        "mir",
-        "mich",
-        "uns",
-        "es",
-        "das",
-        "dann",
-        "ja",
-        "auch",
-        "mal",
-        "damals",
-        "gestern",
-        "heute",
-        "da",
-        "dort",
-        "noch",
-        "schon",
-        "sogar",
-        "gerade",
-        "wohl",
-        "halt",
-        "eben",
-        "also",
-    ]
-)
+FEMININE = frozenset([
+    "die", "eine", "meine", "unsere", "keine", "diese", "jede", "alle", "beide", "viele", "einige",
+    "zwei", "drei",
+])  # fmt: skip
+BETWEEN = frozenset([
+    "mir", "mich", "uns", "es", "das", "dann", "ja", "auch", "mal", "damals", "gestern", "heute", "da",
+    "dort", "noch", "schon", "sogar", "gerade", "wohl", "halt", "eben", "also",
+])  # fmt: skip
 PREPOSITIONS = {
-    **dict.fromkeys(["mit", "von", "bei", "zu", "aus", "nach", "seit", "gegenüber", "außer"], "dat"),
+    **dict.fromkeys(
+        [
+            "mit",
+            "von",
+            "bei",
+            "zu",
+            "aus",
+            "nach",
+            "seit",
+            "gegenüber",
+            "außer",
+            "im",
+            "am",
+            "beim",
+            "vom",
+            "zum",
+            "zur",
+        ],
+        "dat",
+    ),
     **dict.fromkeys(["für", "durch", "ohne", "gegen", "um"], "acc"),
     **dict.fromkeys(["an", "auf", "über", "in", "neben", "vor", "hinter", "unter", "zwischen"], ""),
 }
@@ -82,6 +66,7 @@ class Sentence:
         self.of_thing = of_thing
         self.cast, self.words, self.formal = cast, words, cast.formal
         self.works = words["works"] | getattr(cast, "works", frozenset())
+        self.small = sentence.islower()
         self.text, self.names = marked(sentence, cast)
         self.tokens = tokens_of(self.text)
         self.clauses = clauses_of(self.tokens)
@@ -139,6 +124,8 @@ class Sentence:
         she = self.cast.pronoun == "she"
         articles = FEM_ALL if she else MASC_ALL
         for k in range(i - 1, -1, -1):
+            if self.tokens[k].low == "der" and self._after_preposition(k):
+                continue  # "auf der Messe" is no "er"
             if self.tokens[k].low in articles and names_thing(self.tokens[k + 1 : min(k + 4, i)], self.cast):
                 return k + 1
         return 0

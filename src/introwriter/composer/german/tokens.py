@@ -11,68 +11,16 @@ from introwriter.composer.tongues.pieces import quoted_spans
 __all__ = ["Clause", "Token", "clauses_of", "is_plural_verb", "is_verb", "tokens_of"]
 
 _TOKEN = re.compile(r"\x02\d+\x03|[^\W_][\w'’]*(?:-[\w'’]+)*(?:[.,:]\d[\w.,:]*)?|[^\w\s]")
-SURE = frozenset(
-    [
-        "dass",
-        "daß",
-        "weil",
-        "ob",
-        "wenn",
-        "falls",
-        "nachdem",
-        "obwohl",
-        "bevor",
-        "sobald",
-        "solange",
-        "indem",
-        "sodass",
-        "sofern",
-        "obgleich",
-        "ehe",
-    ]
-)
-OPENERS = SURE | frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "deren",
-        "dessen",
-        "denen",
-        "was",
-        "wie",
-        "wo",
-        "als",
-        "seit",
-        "seitdem",
-        "wer",
-        "wen",
-        "wem",
-        "wann",
-        "warum",
-        "wieso",
-        "weshalb",
-        "woher",
-        "wohin",
-        "womit",
-        "wofür",
-        "wodurch",
-        "worauf",
-        "wovon",
-        "worüber",
-        "woran",
-        "während",
-        "damit",
-        "da",
-        "welche",
-        "welcher",
-        "welches",
-        "welchen",
-        "welchem",
-    ]
-)
+SURE = frozenset([
+    "dass", "daß", "weil", "ob", "wenn", "falls", "nachdem", "obwohl", "bevor", "sobald", "solange",
+    "indem", "sodass", "sofern", "obgleich", "ehe",
+])  # fmt: skip
+OPENERS = SURE | frozenset([
+    "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "was", "wie", "wo", "als", "seit",
+    "seitdem", "wer", "wen", "wem", "wann", "warum", "wieso", "weshalb", "woher", "wohin", "womit",
+    "wofür", "wodurch", "worauf", "wovon", "worüber", "woran", "während", "damit", "da", "welche",
+    "welcher", "welches", "welchen", "welchem",
+])  # fmt: skip
 JOINS = frozenset(["und", "oder", "aber", "denn", "sondern", "doch", "sowie", "u.", "+"])
 _BREAKS = frozenset(',;:–—()?!…[]"„“”»«/')
 
@@ -122,23 +70,10 @@ def is_plural_verb(word: str) -> bool:
     return word == low and (low in _PLURALS or (low.endswith(("en", "eln", "ern")) and len(low) > 4))
 
 
-_PLURALS = frozenset(
-    [
-        "sind",
-        "haben",
-        "waren",
-        "hatten",
-        "werden",
-        "können",
-        "wollen",
-        "müssen",
-        "sollen",
-        "dürfen",
-        "mögen",
-        "tun",
-        "wurden",
-    ]
-)
+_PLURALS = frozenset([
+    "sind", "haben", "waren", "hatten", "werden", "können", "wollen", "müssen", "sollen", "dürfen",
+    "mögen", "tun", "wurden",
+])  # fmt: skip
 
 
 def is_verb(token: Token, *, start: bool = False) -> bool:
@@ -188,7 +123,9 @@ def _begins(tokens: list[Token], a: int, k: int, b: int) -> bool:
         return True
     if tokens[k + 1].low in SURE:
         return True
-    return is_verb(tokens[k - 1]) and is_verb(tokens[b - 1])
+    last = tokens[b - 1]
+    ends = is_verb(last) or (is_plural_verb(last.text) and not is_participle(last.text))
+    return is_verb(tokens[k - 1]) and ends
 
 
 def _opens_main(tokens: list[Token], x: int, y: int) -> bool:
@@ -225,31 +162,26 @@ def _is_sub(tokens: list[Token], x: int, y: int) -> bool:
         return False
     if first in SURE:
         return True
-    if x == 0 and first in ("der", "die", "das", "den", "dem", "da", "damit", "während", "seit"):
+    if (x == 0 or tokens[x - 1].text == ":") and first in (
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "da",
+        "damit",
+        "während",
+        "seit",
+    ):
         return False
     last = tokens[y - 1]
     return is_verb(last) or (is_plural_verb(last.text) and not is_participle(last.text))
 
 
-_RELATIVE = frozenset(
-    [
-        "in",
-        "mit",
-        "von",
-        "an",
-        "auf",
-        "für",
-        "bei",
-        "über",
-        "aus",
-        "zu",
-        "durch",
-        "nach",
-        "um",
-        "unter",
-        "vor",
-    ]
-)
+_RELATIVE = frozenset([
+    "in", "mit", "von", "an", "auf", "für", "bei", "über", "aus", "zu", "durch", "nach", "um", "unter",
+    "vor",
+])  # fmt: skip
 
 
 def has(tokens: list[Token], clause: Clause, words: frozenset[str] | str) -> bool:

@@ -7,26 +7,29 @@ from dataclasses import replace
 
 from introwriter.brief import Brief
 from introwriter.channels import length
-from introwriter.composer.german.acts import acted, things_joined, wishes_apart, without_lead_in
+from introwriter.composer.german.acts import acted, things_joined, wishes_apart
 from introwriter.composer.german.cases import accusative, nominative
 from introwriter.composer.german.letter import (
-    GermanScene,
     closing_of,
-    heads_of,
     is_swiss,
-    is_wish_for,
     said_already,
     subject_from,
     ways_for,
 )
-from introwriter.composer.german.names import as_it_was, as_owner
+from introwriter.composer.german.meant import GermanScene, heads_of, is_for_reader
+from introwriter.composer.german.names import as_it_was, as_owner, by_trade, untitled
 from introwriter.composer.german.order import verb_first
-from introwriter.composer.german.people import cast_in_german, is_formal, title_for
+from introwriter.composer.german.owned import their_own
+from introwriter.composer.german.people import cast_in_german, is_formal, role_in, title_for
+from introwriter.composer.german.spoken import family_of
 from introwriter.composer.german.things import is_of_thing, may_be_another, may_be_thing, may_own
+from introwriter.composer.german.tones import in_tone
 from introwriter.composer.german.turn import Turning, Unclear
+from introwriter.composer.german.typed import spoken_out, with_subject, without_lead_in
 from introwriter.composer.german.verbs import is_first, is_participle
+from introwriter.composer.german.wants import in_its_place, kept_wants
 from introwriter.composer.material import Material
-from introwriter.composer.tongue import Tongue
+from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.plain import PlainTongue
 from introwriter.composer.units import Unit
@@ -34,13 +37,25 @@ from introwriter.composer.units import Unit
 __all__ = ["TONGUE"]
 
 _POLITE = re.compile(r"(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)")
-_DROPPED = re.compile(r"(?:Hab|Habe|Bin)\b(?! (?:ich|wir)\b)")
+_PEOPLE = re.compile(
+    r",? und (?=(?:Herr|Frau|er|sie|[A-ZÄÖÜ]\w+) (?:hat|ist|war|kam|[a-zäöü]+te)\b|(?:Herr|Frau) )"
+)
+_ONE = re.compile(r"\b(?:er|ihn|sie)\b")
+_DROPPED = re.compile(
+    r"(?:Hab|Habe|Bin|Brauche?|Suche?|Musste|Wusste|Komme?|Kenne?)\b(?! (?:ich|wir|Sie|du)\b)"
+)
 
 
 class German(PlainTongue):
     """German; the register is Sie unless something says du (``people.is_formal``)."""
 
     code = "de"
+
+    @property
+    def patterns(self) -> Patterns:
+        """What the planning half looks for, with what brings a thing up and what says who writes."""
+        found = self.words.patterns
+        return replace(super().patterns, news=found["news"], who=found["who"])
 
     def is_formal(self, brief: Brief) -> bool:
         """Whether the note says Sie."""
@@ -55,9 +70,11 @@ class German(PlainTongue):
         return self._turned(sentence, cast, of_thing=False)
 
     def _turned(self, sentence: str, cast: Cast, *, of_thing: bool) -> str | None:
+        sentence = with_subject(sentence, cast)
         sentence = as_it_was(as_owner(without_lead_in(sentence, cast), cast), cast)
+        sentence = their_own(sentence, cast)
         try:
-            return acted(Turning(sentence, cast, self.words, of_thing=of_thing).done())
+            return acted(Turning(sentence, cast, self.words, of_thing=of_thing).done(), formal=cast.formal)
         except Unclear:
             return None
 
@@ -71,7 +88,8 @@ class German(PlainTongue):
 
     def _after(self, sentence: str, cast: Cast, before: str) -> str | None:
         """Return the sentence turned, unless its "sie" or "er" may be a thing of the sentence before."""
-        if may_be_another(sentence, before, cast, self.words) and not is_wish_for(sentence):
+        meant = is_for_reader(sentence)
+        if may_be_another(sentence, before, cast, self.words) and not meant:
             return None
         if not getattr(cast, "sure", True) and may_own(sentence, before, cast):
             return None
@@ -79,15 +97,16 @@ class German(PlainTongue):
         if is_of_thing(sentence, before, cast):
             return self._turned(sentence, cast, of_thing=True)
         turned = self.turn(sentence, cast)
-        thing = may_be_thing(sentence, last, cast) and not is_wish_for(sentence)
-        return None if thing and turned != sentence else turned
+        thing = may_be_thing(sentence, last, cast) and not meant
+        return None if thing and not _kept(turned or "", sentence) else turned
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say; what was read stands in the nominative."""
         material = super().gather(brief)
         readings = tuple(replace(reading, thing=nominative(reading.thing)) for reading in material.readings)
         offers = tuple(unit for unit in material.offers if not said_already(unit, brief, material, self))
-        return replace(material, readings=readings, offers=offers)
+        made = in_its_place(replace(material, readings=readings, offers=offers), self)
+        return kept_wants(brief, made, self, formal=self.is_formal(brief))
 
     def scene(self, cast: Cast) -> Scene:
         """Return what keeps track of who else is about; whom a wish is for is the reader."""
@@ -101,18 +120,24 @@ class German(PlainTongue):
         """Return a subject about them or the thing, else one out of the note's own words."""
         subject = super().subject_for(brief, material, told)
         subject = subject and nominative(subject)
+        if subject and subject.endswith("?"):
+            return subject_from(brief, told) or subject
         plain = str(self.phrases["subject"]["from"]).split("{")[0]
         if subject is None or not subject.startswith((plain, str(self.phrases["subject"]["note"]))):
             return subject
         return subject_from(brief, told) or subject
 
     def typed(self, text: str, cast: Cast) -> str:
-        """Join "Ihr Vortrag über X. Ich hab ihn gehört" with a colon."""
+        """Join "Ihr Vortrag über X. Ich hab ihn gehört"; "Kollegin Kurz" and "der Trainer" are the reader."""
+        text = by_trade(untitled(text, cast), cast)
         return things_joined(text, cast, self.words)
 
     def split(self, sentence: str) -> list[str]:
         """Cut two wishes apart, and a wish from what is told before it."""
-        return [part for whole in super().split(sentence) for part in wishes_apart(whole)]
+        told = spoken_out(sentence)
+        if self.words.find("sensitive", told):
+            return _PEOPLE.split(told)  # what may be told goes without what may not
+        return [part for whole in super().split(told) for part in wishes_apart(whole)]
 
     def as_object(self, thing: str) -> str:
         """Return a thing in the accusative where its gender is known, else as it is."""
@@ -130,10 +155,10 @@ class German(PlainTongue):
     def called(self, brief: Brief) -> str:
         """Return "Frau Dr. Kern" for Sie where the sender's words tell which, else the name."""
         name = super().called(brief)
-        if not name or not self.is_formal(brief):
+        if not self.is_formal(brief):
             return name
         title = title_for(brief)
-        family = brief.greeting.family
+        family = family_of(brief)
         if title and family:
             degree = re.match(r"(?:Prof\. Dr\.|Prof\.|Dr\.|Mag\.)", brief.greeting.title or "")
             return " ".join(part for part in (title, degree.group() if degree else "", family) if part)
@@ -158,6 +183,11 @@ class German(PlainTongue):
             word = str(ways["tag" if formal else "greeting"])
         return f"{word} {name},\n\n" if mail else f"{word} {name}, "
 
+    def role_of(self, brief: Brief) -> str:
+        """Return the sender's trade with its capital, from the job they have now or the headline."""
+        jobs = [job.title for job in brief.sender.positions[:1] if job.end is None]
+        return next((role for text in (*jobs, brief.sender.headline) if (role := role_in(text))), "")
+
     def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
         """Return the sign-off; in mail to somebody addressed as Sie with the full name."""
         first = brief.voice.signature or brief.sender_greeting.name
@@ -166,7 +196,9 @@ class German(PlainTongue):
         if not first:
             return ""
         if not mail:
-            return f" {full if formal and length(full) < 20 else first}"
+            role = self.role_of(brief) if with_role else ""
+            tail = f", {role}" if role else ""
+            return f" {full if formal and length(full) < 20 else first}{tail}"
         ways = self.phrases["closing"]
         kind = {"formal": "stiff", "plain": "plain"}.get(brief.tone, "formal" if formal else "familiar")
         closing = closing_of(brief, formal=formal) or str(ways[kind])
@@ -177,10 +209,9 @@ class German(PlainTongue):
         """Write "Hab" with its "Ich" unless the samples leave it out, and Swiss "ss" for a Swiss sender."""
         text = super().in_voice(unit, text, brief)
         samples = " ".join(brief.voice.samples)
-        if brief.tone == "formal":
-            text = re.sub(r"^Danke\b(?!,)", "Vielen Dank", re.sub(r"\b([Ii]ch) hab\b", r"\1 habe", text))
         if _DROPPED.match(text) and not re.search(r"(?:^|[.!?] )(?:Hab|Habe|Bin|Mach)\b(?!e? ich)", samples):
             text = f"Ich {text[:1].lower()}{text[1:]}"
+        text = in_tone(text, brief.tone, formal=self.is_formal(brief))
         return text.replace("ß", "ss") if is_swiss(brief) else text
 
     def mannered(self, text: str, brief: Brief) -> str:
@@ -190,7 +221,8 @@ class German(PlainTongue):
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word after the address, but for nouns and Sie."""
         word = re.match(r"[^\W\d_]+", text)
-        if word and (is_first(word.group()) or is_participle(word.group())):
+        asked = re.match(r"[^\W\d_]+ (?:du|Sie|ihr|wir|ich|man|es)\b", text)
+        if word and (asked or is_first(word.group()) or is_participle(word.group())):
             return text[:1].lower() + text[1:]
         return super().lower_first(text, brief)
 
@@ -198,6 +230,13 @@ class German(PlainTongue):
         """Put the scene before what the reader said, with the verb after it."""
         turned = verb_first(re.sub(r"^((?:Sie|[Dd]u) \w+ )(?:dort|da|damals|dabei) ", r"\1", clause))
         return f"{place[:1].upper()}{place[1:]} {turned}" if turned else clause
+
+
+def _kept(turned: str, sentence: str) -> bool:
+    """Whether each "er", "ihn" and "sie" that may be a thing is still there."""
+    if re.search(r"\b(?:mit|auf|in|aus|an|unter) (?:Ihnen|dir)\b", turned):
+        return False
+    return _ONE.findall(turned.lower()) == _ONE.findall(sentence.lower()) and "Sie" not in turned.split()[1:]
 
 
 TONGUE: Tongue = German()

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.german.cases import name_case
-from introwriter.composer.german.owners import Owners
+from introwriter.composer.german.firm import Firm
 from introwriter.composer.german.sentence import MASCULINE, NOMINATIVE, OVER, PREPOSITIONS, Unclear
 from introwriter.composer.german.tokens import Clause, has
-from introwriter.composer.german.verbs import agreed, as_you_all, is_finite3, told, verbs
+from introwriter.composer.german.verbs import agreed, is_finite3, told, verbs
 
 __all__ = ["Turning", "Unclear"]
 
+_IS = frozenset(["hat", "ist", "war", "wird", "kann", "will", "hatte"])
 _POSSESSIVE = re.compile(r"(?:ihr|sein)(e|em|en|er|es)?")
 
 
-class Turning(Owners):
+class Turning(Firm):
     """One sentence, turned clause by clause."""
 
     def done(self) -> str:
         """Return the turned sentence; raises Unclear."""
         for clause in self.clauses:
             self._clause(clause)
+        if self.text.startswith("Sie ") and 0 not in self.changes and self._word(1) in _IS:
+            self.changes[0] = "Die"  # a thing: "Sie war" would read as a slip
         pieces, at = [], 0
         for i, token in enumerate(self.tokens):
             pieces += [self.text[at : token.start], self.changes.get(i, token.text)]
@@ -39,7 +42,7 @@ class Turning(Owners):
                 continue
             if token.text[0] == "\x02":
                 subject = self._name(i, clause) or subject
-            elif token.low in ("sie", "ihr", "er", "ihn", "ihm") or _POSSESSIVE.fullmatch(token.low):
+            elif token.low in ("sie", "ihr", "er", "ihn", "ihm", "ihnen") or _POSSESSIVE.fullmatch(token.low):
                 subject = self._pronoun(i, clause) or subject
         if subject:
             self._sich(clause)
@@ -56,16 +59,15 @@ class Turning(Owners):
         if token.text[0].isupper() and i > 0 and self._middle(i) and low != "er":
             return self._addressed()
         she, he = self.cast.pronoun == "she", self.cast.pronoun == "he"
+        if low == "ihnen":
+            self._to_their_firm(i, clause)
+            return False
         if self.of_thing and low in ("sie", "er", "ihn") and (low == "sie") == she:
             return False
         if low == "sie" and he and not self.of_thing:
             self._their_firm(i, clause)
             return False
-        if low in ("er", "sie") and self._introduced(i):
-            return False
-        if low in ("sie", "ihn") and self._word(i + 1) in ("ihr", "ihm") and not clause.sub:
-            return False  # "sie ihr übergeben": a thing comes before the one who gets it
-        if low in ("sie", "er") and self._word(i + 1) in ("heißt", "heisst", "hieß"):
+        if self._is_another(i, clause):
             return False
         if low == "sie" and she:
             return self._sie(i, clause)
@@ -74,7 +76,7 @@ class Turning(Owners):
             self._as_subject(i, clause)
             return True
         if he and low in ("ihn", "ihm"):
-            if low == "ihn" and self._is_thing(i, clause):
+            if self._is_subject_in(clause, i) or (low == "ihn" and self._is_thing(i, clause)):
                 return False
             self._put(i, self._you("acc" if low == "ihn" else "dat"))
         elif low == "ihr" and she and not self._is_possessive(i, clause):
@@ -83,11 +85,31 @@ class Turning(Owners):
             self._possessive(i, match.group(1) or "", clause)
         return False
 
+    def _is_another(self, i: int, clause: Clause) -> bool:
+        """Whether a pronoun can only be a thing, or somebody who was just brought in."""
+        low, after = self.tokens[i].low, self._word(i + 1)
+        if low in ("sie", "ihn") and after in ("ihr", "ihm") and not clause.sub:
+            return True  # "sie ihr übergeben": a thing comes before the one who gets it
+        if low not in ("er", "sie"):
+            return False
+        does = bool(self._things(i)) and has(self.tokens, clause, verbs()["only_things"])
+        return does or self._introduced(i) or after in ("heißt", "heisst", "hieß")
+
+    def _is_subject_in(self, clause: Clause, i: int) -> bool:
+        """Whether the reader is this clause's subject already: then "sie" is somebody or something else."""
+        places = [k for k in range(clause.a, i) if self.changes.get(k, "").lower() in ("sie", "du")]
+        return bool(places) and not any(t.low in NOMINATIVE for t in self.tokens[places[-1] + 1 : i])
+
     def _sie(self, i: int, clause: Clause) -> bool:
+        if self._is_subject_in(clause, i):
+            return False
         role = self._role(i, clause)
         if role == "plural":
             if self.formal and i == 0:
                 raise Unclear
+            if self.text.endswith("?") and i > clause.a and not self._reader_before(i):
+                self._asked_all(i)
+                return False
             self._their_firm(i, clause)
             return False
         if role == "acc":
@@ -97,23 +119,6 @@ class Turning(Owners):
         self._certain(i, clause)
         self._as_subject(i, clause)
         return True
-
-    def _their_firm(self, i: int, clause: Clause) -> None:
-        """Turn "dass sie in Hagen … halten" to the reader's people, when nobody else came up."""
-        told_by = next((k for k in range(i - 1, -1, -1) if k in self.changes), None)
-        last = self.tokens[clause.b - 1]
-        if not clause.sub or told_by is None or self._word(clause.a) not in ("dass", "wie", "warum", "wo"):
-            return
-        between = self.tokens[told_by + 1 : i]
-        if any(t.text[:1].isupper() or t.opaque for t in between) or not has(
-            self.tokens, Clause(0, clause.a, sub=False, joined=False), "human"
-        ):
-            return
-        if self.formal:
-            self._put(i, "Sie")
-        elif made := as_you_all(last.text):
-            self._put(i, "ihr")
-            self.changes[clause.b - 1] = made
 
     def _name(self, i: int, clause: Clause) -> bool:
         article, genitive = self.names[int(self.tokens[i].text[1:-1])]
@@ -195,6 +200,9 @@ class Turning(Owners):
         at = clause.a + clause.joined
         if not clause.joined and at < clause.b and self._word(at) in verbs()["impersonal"]:
             return False
+        last = self.clauses.index(clause) - 1
+        if last >= 0 and self._word(self.clauses[last].a) in ("wer", "was", "wo", "wenn", "als"):
+            return False  # "wer sammelt, soll zählen"
         if not self.reader_last or clause.sub or at >= clause.b or at in self.changes:
             return False
         after = self._word(at + 1) if at + 1 < clause.b else ""

@@ -7,7 +7,17 @@ from functools import lru_cache
 
 from introwriter.composer.tables import table
 
-__all__ = ["agreed", "as_you_all", "is_finite3", "is_first", "is_participle", "split_prefix", "told", "verbs"]
+__all__ = [
+    "agreed",
+    "as_you_all",
+    "is_finite3",
+    "is_first",
+    "is_participle",
+    "is_second",
+    "split_prefix",
+    "told",
+    "verbs",
+]
 
 _PARTICIPLE = re.compile(
     r"(?:\w{2,}?)?ge\w{2,}(?:t|en)|(?:be|ent|er|ver|zer|emp|miss|über|unter|wider)\w{2,}(?:t|en)|\w+iert"
@@ -95,6 +105,11 @@ def is_finite3(word: str, *, start: bool = False) -> bool:
     )
 
 
+def is_second(word: str) -> bool:
+    """Whether a word is an irregular verb's form for du ("gehst")."""
+    return any(word == second for _, second in _forms().values())
+
+
 def is_first(word: str) -> bool:
     """Whether a word is a common finite verb of "ich" or "wir"."""
     return word.lower() in verbs()["first"]
@@ -134,6 +149,8 @@ def as_you_all(plural: str) -> str | None:
 
 def split_prefix(verb: str) -> tuple[str, str]:
     """Take the separable prefix off a finite verb: ("weiter", "sammeln")."""
+    if verb.startswith(tuple(verbs()["unsplit"])):
+        return "", verb
     for prefix in sorted(verbs()["separable"], key=len, reverse=True):
         rest = verb[len(prefix) :]
         if verb.startswith(prefix) and len(rest) > 2 and _could_stand(rest):
@@ -156,66 +173,13 @@ def _bases() -> frozenset[str]:
 
 
 def _could_stand(rest: str) -> bool:
-    """Whether the rest is a common finite verb, so that "einigt" does not become "igt … ein"."""
-    return rest in _bases() or rest in verbs()["first"] or rest in _COMMON
+    """Whether the rest sounds like a verb: "kriegt" does, the "igt" of "einigt" is told by the list."""
+    if rest in _bases() or rest in verbs()["first"]:
+        return True
+    stem = re.sub(r"(?:(?<=[td])est|(?<=[td])et|test|ten|te|st|t|en|n|e)$", "", rest)
+    return bool(_ONSET.match(stem))
 
 
-_COMMON = frozenset(
-    [
-        "macht",
-        "machte",
-        "machen",
-        "hängt",
-        "hängte",
-        "schaut",
-        "schaute",
-        "schickt",
-        "schickte",
-        "sucht",
-        "suchte",
-        "stellt",
-        "stellte",
-        "setzt",
-        "setzte",
-        "legt",
-        "legte",
-        "zeigt",
-        "zeigte",
-        "baut",
-        "baute",
-        "bringt",
-        "brachte",
-        "brachten",
-        "bringen",
-        "sammelt",
-        "sammeln",
-        "sammelte",
-        "klebt",
-        "klebte",
-        "klappt",
-        "liefert",
-        "lehnt",
-        "rechnet",
-        "sagt",
-        "sagte",
-        "wirkt",
-        "arbeitet",
-        "arbeitete",
-        "führt",
-        "führte",
-        "kauft",
-        "kaufte",
-        "lernt",
-        "lernte",
-        "lernen",
-        "passt",
-        "passte",
-        "reicht",
-        "reichte",
-        "tauscht",
-        "hört",
-        "hörte",
-        "holt",
-        "holte",
-    ]
+_ONSET = re.compile(
+    r"(?:sch[lmnrw]?|s[pt][lr]?|[bfgkp][lr]|[dt]r|[gk]n|pf[lr]?|qu|zw|th|[bdfghjklmnprstvwz])?[aeiouäöüy]"
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["TITLED", "contracted", "owner_of", "yours"]
+from introwriter.composer.italian.patterns import pattern
+
+__all__ = ["TITLED", "contracted", "owner_of", "with_owner", "yours"]
 
 
 def yours(thing: str, *, formal: bool) -> str:
@@ -51,6 +53,25 @@ def owner_of(noun: str, the: str, *, formal: bool) -> tuple[str, str]:
     if plural:
         return ("le", f"{letter_}ue") if feminine else ("i", f"{letter_}uoi")
     return ("la", f"{letter_}ua") if feminine else ("il", f"{letter_}uo")
+
+
+_KINDS = (
+    "articol pezzo intervist inchiesta reportage", "post", "video tutorial", "podcast puntata",
+    "libro romanzo saggio", "blog",
+    "tesi", "rapporto relazione", "webinar", "guida manuale", "newsletter",
+)  # fmt: skip
+
+
+def with_owner(goal: str, read: tuple[str, ...]) -> str:
+    """Say "Ho letto il pezzo …" of the work that `read` names as "Ho letto il suo pezzo …"."""
+    match = pattern("belongings_read_it").match(goal)
+    noun = match.group("noun").lower() if match else ""
+    kind = next((kind for kind in _KINDS if any(noun.startswith(stem) for stem in kind.split())), "")
+    told = " ".join(read).lower()
+    if not match or not kind or not any(stem in told for stem in kind.split()):
+        return goal
+    the, owner = owner_of(noun, match.group("the").lower(), formal=True)
+    return f"{match.group('did')}{the} {owner} {goal[match.start('noun') :]}"
 
 
 TITLED = frozenset(["dott.ssa", "dott.", "prof.ssa", "prof.", "ing.", "avv.", "arch.", "dr.ssa", "dr."])

@@ -18,8 +18,8 @@ _HABITS = frozenset(
 )
 
 _PASSIVE = frozenset(["va", "andava", "andrà", "andrebbe", "viene", "veniva", "verrà", "venga"])
-_PARTICIPLE_ANY = re.compile(r"(?:at|ut|it|tt|st|rs|rt)[oaie]$")
-_PARTICIPLE = re.compile(r"(?:at|ut|it|tt|st|rs|rt)[oa]$")
+_PARTICIPLE_ANY = re.compile(r"(?:at|ut|it|tt|st|rs|rt|es|is|us|ss|nt|lt|ns)[oaie]$")
+_PARTICIPLE = re.compile(r"(?:at|ut|it|tt|st|rs|rt|es|is|us|ss|nt|lt|ns)[oa]$")
 
 
 def listed(name: str) -> frozenset[str]:
@@ -34,13 +34,14 @@ def _starts(name: str) -> tuple[str, ...]:
 
 def unsaid(
     low: str, own: list[str], after: list[str], joined: str, last: str, *, asked: bool = False,
-    opening: bool = False,
+    opening: bool = False, person: bool = False,
 ) -> str:  # fmt: skip
     """Return "reader", "other", or "?" where nothing tells.
 
     ``own`` are the words of the clause before the verb, ``after`` the next ones, ``joined`` the word or mark
     that opens the clause, ``last`` whose the verb before it was ("me", "reader", "other" or nothing).
-    ``asked``: the sentence asks the reader something ("chiederti se …"); ``opening``: none was told before.
+    ``asked``: the sentence asks the reader something ("chiederti se …"); ``opening``: none was told before;
+    ``person``: somebody else is what the sentence is about.
     """
     nearest = next((word for word in after if word not in listed("skipped")), "")
     inherits = last in ("reader", "other") and joined in _ON
@@ -55,12 +56,46 @@ def unsaid(
     ):
         return "other" if nearest.startswith(("ris", "parlat", "telefonat", "dormit", "piant")) else "?"
     if low in ("ha", "aveva", "avrà", "abbia", "avesse", "avrebbe"):
+        if last == "other" and joined in ("e", ",", "ma", "poi") and not person and {"mi", "ci"} & set(own):
+            return _done_to_me(nearest)
+        if made := _had_done(
+            nearest, own, after, asked=asked, theirs=inherits and last == "other" and person
+        ):
+            return made
         return _of_have(nearest, own, after, joined, last, asked=asked, opening=opening)
     if low in ("è", "era", "sarà", "sia", "fosse", "sarebbe"):
         if asked and joined in _MANNER and nearest.startswith(_starts("going_participles")):
             return "?" if any(word in listed("determiners") for word in after[1:3]) else "reader"
         return _with_be(nearest, own, after, joined, last)
+    if (
+        asked
+        and nearest
+        and last == "me"
+        and joined in _MANNER
+        and "si" not in own
+        and verbs().kind.get(low) != "thing"
+    ):
+        return "reader"
     return _of_plain_verb(low, own, after, joined, last)
+
+
+def _had_done(nearest: str, own: list[str], after: list[str], *, asked: bool, theirs: bool) -> str:
+    """Return "reader" for "ci ha fatto entrare" and "come ha fatto con …", nothing where it tells no more."""
+    if nearest != "fatto" or theirs:
+        return ""
+    then = (after[after.index("fatto") + 1 :] or [""])[0]
+    if asked and ("l'" in own or not then or then in ("a", "ad", "con", "per", "quando", "in", ",")):
+        return "reader"
+    does = then.endswith("re") and then not in listed("effect_infinitives")
+    return "reader" if does and {"mi", "ci"} & set(own) else ""
+
+
+def _done_to_me(nearest: str) -> str:
+    """Return whose "e mi ha …" is after a thing's deed: the thing's effect, or what only a person does."""
+    if nearest.startswith((*_starts("effect_participles"), *_starts("moving_participles"))):
+        return "other"
+    given = (*_starts("given_participles"), *_starts("person_participles"), "pres")
+    return "reader" if nearest.startswith(given) else "?"
 
 
 def _of_have(
@@ -75,7 +110,11 @@ def _of_have(
     if asked and joined in (*_MANNER, "perché", "o") and _PARTICIPLE.search(nearest):
         return "other" if nearest.startswith(_starts("effect_participles")) else "reader"
     rest = [word for word in after if word not in listed("skipped") and word != "pure"][1:2]
-    return _with_have(nearest, own, joined, last, made=bool(rest) and rest[0] in listed("determiners"))
+    did = after[after.index(nearest) + 1 :] if nearest in after else []
+    well = nearest == "fatto" and did[:1] in (["bene"], ["male"], ["benissimo"])
+    return _with_have(
+        nearest, own, joined, last, made=bool(rest) and rest[0] in listed("determiners"), well=well
+    )
 
 
 def _of_plain_verb(low: str, own: list[str], after: list[str], joined: str, last: str) -> str:
@@ -84,6 +123,10 @@ def _of_plain_verb(low: str, own: list[str], after: list[str], joined: str, last
     if "si" in own:
         return "reader" if low in listed("self_verbs") else "other"
     kind = verbs().kind.get(low, "")
+    if not nearest and low in ("conta", "pesa", "torna", "passa", "gira", "vale", "basta", "serve"):
+        return "other"  # "capire se conta"
+    if low in ("tiene", "teneva") and joined == "cui" and last == "reader":
+        return "reader"  # "un libro a cui tieni"
     if nearest in ("comodo", "piacere", "bene", "male") and low.startswith(("f", "v")):
         return "other"
     if (
@@ -96,6 +139,17 @@ def _of_plain_verb(low: str, own: list[str], after: list[str], joined: str, last
         return "reader"
     if kind == "thing" or (joined == "che" and not kind and ("mi" in own or "ci" in own)):
         return "other"
+    if (
+        kind == "person"
+        and last == "me"
+        and joined in ("e", ",", "ma")
+        and not low.endswith(("ava", "eva", "iva"))
+    ):
+        return "?"  # "ho rifatto la spalla e adesso saluta": the robot, or the reader
+    if joined == "se" and low == "fa" and {"mi", "ci"} & set(own) and nearest.endswith("re"):
+        return "reader"  # "solo se mi fa ridere"
+    if joined == "se" and not last and kind != "thing":
+        return "reader"  # "se gira ancora a Chioggia, …"
     if kind == "person":
         return "reader" if last != "other" or not inherits or joined in _ASKING else "other"
     if inherits:
@@ -139,9 +193,11 @@ def _with_be(nearest: str, own: list[str], after: list[str], joined: str, last: 
     return "reader" if same else "other"
 
 
-def _with_have(nearest: str, own: list[str], joined: str, last: str, *, made: bool = False) -> str:
+def _with_have(
+    nearest: str, own: list[str], joined: str, last: str, *, made: bool = False, well: bool = False
+) -> str:
     inherits = last in ("reader", "other") and joined in _ON
-    if nearest in listed("right"):
+    if nearest in listed("right") or (well and not (inherits and last == "other")):
         return "reader"
     if nearest.startswith("fatt") and inherits and made:
         return last  # "e mi ha fatto il caffè"
@@ -154,6 +210,8 @@ def _with_have(nearest: str, own: list[str], joined: str, last: str, *, made: bo
     if joined == ":":
         return "other"
     if joined in _MANNER and not _PARTICIPLE.search(nearest):
+        return "reader"
+    if joined == "che" and nearest.startswith(_starts("person_participles")) and not {"mi", "ci"} & set(own):
         return "reader"
     if joined in ("che", "quando", "come", "dove"):
         return "reader" if nearest.startswith("fatt") else "?"

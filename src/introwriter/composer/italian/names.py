@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from introwriter.composer.italian.patterns import pattern
+from introwriter.composer.italian.verbs import verbs
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.words import words_of
 
@@ -18,6 +20,11 @@ _TITLE = (
     r"|fisioterapista|farmacista|dentista|giornalista|panettier[ea]|infermier[ea]|parrucchier[ea]|insegnante|preside"
     r"|pediatra|ostetrica|sindac[oa]|assessor[ae]|presidente|comandante|cuoc[oa]|liutai[oa]|falegname|mugnai[oa]"
     r"|fornai[oa]|libraio|libraia|scrittore|scrittrice|direttore|direttrice|allenatore|allenatrice|pittore|pittrice)"
+)
+# "il notaio Crespi": a trade that an article and the name stand around
+_CALLING = (
+    r"(?:[a-zàèéìòù]{2,}(?:ista|aio|aia|ario|aria|tore|trice|ologo|ologa|grafo|grafa|iere|iera"
+    r"|dente|gente|tante|cante))"
 )
 _ARTICLES = {
     "del": "di", "dello": "di", "della": "di", "dell'": "di", "al": "a", "allo": "a",
@@ -46,7 +53,8 @@ def _titled(names: tuple[str, ...]) -> re.Pattern[str]:
     listed = rf"(?:(?:{small}) )?(?:{plain})" if small else plain
     articles = "|".join(map(re.escape, sorted(_ARTICLES, key=len, reverse=True)))
     return re.compile(
-        rf"(?:\b(?i:(?P<article>{articles}))(?: |(?<=['’])))?(?P<title>\b(?i:{_TITLE}) )?"
+        rf"(?:\b(?i:(?P<article>{articles}))(?: |(?<=['’])))?(?P<title>\b(?i:{_TITLE}) "
+        rf"|(?(article){_CALLING} ))?"
         rf"\b(?:(?:{listed})(?: |\b))+(?!-\w)"
     )
 
@@ -55,7 +63,7 @@ def marked(sentence: str, cast: Cast) -> str:
     """Return the sentence with the reader's names, titles and their articles as a marker."""
     if not cast.names:
         return sentence
-    pattern = _titled(cast.names)
+    titled = _titled(cast.names)
 
     def said(match: re.Match[str]) -> str:
         article = (match.group("article") or "").lower()
@@ -66,19 +74,24 @@ def marked(sentence: str, cast: Cast) -> str:
             plain = _ARTICLES[article]
         return f"{plain} {READER}{space}".lstrip() if plain else f"{READER}{space}"
 
-    return _owned(pattern.sub(said, sentence))
+    text = pattern("names_of_place").sub(_without_place, titled.sub(said, sentence))
+    return pattern("names_some_of").sub(_with_many, _owned(text))
 
 
-_OF = re.compile(
-    rf"\b(?P<det>il|lo|la|i|gli|le|un|uno|una|l['’]|un['’]|(?:ne|a|da|de|su)(?:llo|lla|ll['’]|i|gli|lle|l)|questo|questa|quel|quella)"
-    rf" ?(?P<noun>[^\W\d_]+)(?P<adj> (?:ultim[oa]|bell[oa]|vecchi[oa]|prim[oa]))? di {READER}\b",
-    re.IGNORECASE,
-)
+def _without_place(match: re.Match[str]) -> str:
+    return match.group(1) or f"{match.group(2)} "
+
+
+def _with_many(match: re.Match[str]) -> str:
+    """Say "tre poesie di NAME" as "tre sue poesie"."""
+    noun = match.group("noun").lower()
+    owner = "sue" if noun.endswith(("e", "ioni", "tà")) and not noun.endswith(("iore",)) else "suoi"
+    return f"{match.group('many')} {owner} {match.group('noun')}"
 
 
 def _owned(sentence: str) -> str:
     """Say "il post di NAME" as "il suo post"."""
-    return _OF.sub(_with_owner, sentence)
+    return pattern("names_of").sub(_with_owner, sentence)
 
 
 def _with_owner(match: re.Match[str]) -> str:
@@ -153,11 +166,58 @@ def _clitics(formal: bool, she: bool, he: bool) -> tuple[tuple[re.Pattern[str], 
             (r"\bgliene\b", "te ne"),
             (r"\bgliel['’]", "te l'"),
         ]
-    return tuple((re.compile(pattern, flags), put) for pattern, put in rules)
+    return tuple((re.compile(rule, flags), put) for rule, put in rules)
+
+
+_TEASED = re.compile(r"\bl[oa](?= prend(?:evamo|evo|iamo|o) (?:\w+ ){0,2}in giro\b)")
+_SEEN = r"(?:vist|sentit|ascoltat|guardat|osservat)"
+_MET = r"(?:conosciut|incontrat|incrociat|ringraziat|salutat|invitat|chiamat|contattat|cercat|intervistat)"
+_DOES = r"(?=[^\W\d_]+(?:are|ere|ire|arsi|ersi|irsi)\b)"
+
+
+def _seen_or_met(text: str, formal: bool) -> str:
+    """Say "l'ho sentito dirigere" of the reader; with lei the participle is feminine for men, too."""
+
+    def said(match: re.Match[str]) -> str:
+        end = "a" if formal else match.group("end")
+        capital = match.group("l")[0].isupper()
+        whom = ("L'" if capital else "l'") if formal else ("Ti " if capital else "ti ")
+        return f"{whom}{match.group('have')} {match.group('verb')}{end}{match.group('after')}"
+
+    return re.sub(
+        rf"\b(?P<l>l['’]|lo |la )(?P<have>(?:ho|abbiamo|avevo|avevamo)(?: (?:già|anche|solo|appena|mai))?) "
+        rf"(?P<verb>{_SEEN}(?=[oa] {_DOES})|{_MET})(?P<end>[oa])(?P<after>\b)",
+        said, text, flags=re.IGNORECASE,
+    )  # fmt: skip
+
+
+def _whom(match: re.Match[str], gender: str, *, formal: bool) -> str:
+    """Say "ho visto NAME" as "l'ho vista", or "ti ho visto"."""
+    capital = match.group("x")[:1].isupper()
+    rest = match.group("x")[:1].lower() + match.group("x")[1:]
+    whom = ("L'" if rest.startswith("h") else "La ") if formal else "Ti "
+    end = "a" if formal or gender == "she" else "o"
+    return f"{whom if capital else whom.lower()}{rest}{end}"
+
+
+def _to_him(text: str, formal: bool) -> str:
+    """Put "gli faccio vedere": what I do to a man can only be done to the reader."""
+    known, to = verbs(), "le" if formal else "ti"
+
+    def said(match: re.Match[str]) -> str:
+        verb = match.group("verb").lower()
+        if verb not in known.first or verb in ("sono", "siamo", "ero"):
+            return match.group()
+        return f"{to.capitalize() if match.group()[0].isupper() else to} {match.group('verb')}"
+
+    return re.sub(r"\bgli (?P<verb>[^\W\d_]+)\b", said, text, flags=re.IGNORECASE)
 
 
 def objects(sentence: str, cast: Cast, gender: str) -> str:
     """Return the sentence with the reader as object: ``ringraziarlo`` is ringraziarla or ringraziarti."""
+    sentence = _seen_or_met(_TEASED.sub("la" if cast.formal else "ti", sentence), cast.formal)
+    if gender == "he":
+        sentence = _to_him(sentence, cast.formal)
     text = re.sub(rf"\b({_stems('gives')})re? a {READER}\b", r"\1rle" if cast.formal else r"\1rti", sentence)
     text = re.sub(rf"\b({_stems('whom')})re? {READER}\b", r"\1rla" if cast.formal else r"\1rti", text)
     text = re.sub(
@@ -166,12 +226,11 @@ def objects(sentence: str, cast: Cast, gender: str) -> str:
         r"le \g<x>" if cast.formal else r"ti \g<x>", text, flags=re.IGNORECASE,
     )  # fmt: skip
     text = re.sub(
-        rf"\b(?P<x>(?:ho|abbiamo) (?:{_stems('whom')})t)[oa] {READER}\b",
-        lambda m: f"{'la ' if cast.formal else 'ti '}{m.group('x')}{'a' if gender == 'she' else 'o'}"
-        if gender and not cast.formal else m.group(), text, flags=re.IGNORECASE,
+        rf"\b(?P<x>(?P<h>ho|abbiamo) (?:(?:{_stems('whom')})t|{_SEEN}|{_MET}))[oa] {READER}\b",
+        lambda m: _whom(m, gender, formal=cast.formal), text, flags=re.IGNORECASE,
     )  # fmt: skip
-    for pattern, put in _clitics(cast.formal, gender != "he", gender != "she"):
-        text = pattern.sub(lambda m, put=put: _cased(m, put), text)  # type: ignore[misc]
+    for clitic, put in _clitics(cast.formal, gender != "he", gender != "she"):
+        text = clitic.sub(lambda m, put=put: _cased(m, put), text)  # type: ignore[misc]
     return re.sub(r" {2,}", " ", text)
 
 

@@ -3,61 +3,50 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from introwriter.composer.italian.guess import listed, unsaid
 from introwriter.composer.italian.names import READER
+from introwriter.composer.italian.patterns import pattern
+from introwriter.composer.italian.reading import (
+    READERS,
+    Reading,
+    clause_start,
+    is_participle,
+    kin_before,
+    name_after,
+    owner_of_che,
+    reader_after,
+    somebody_follows,
+    told_me,
+)
 from introwriter.composer.italian.verbs import second_of, verbs
 from introwriter.composer.tongues.words import words_of
 
 __all__ = ["with_second_person"]
 
-_TOKEN = re.compile(r"[^\W_]+'?|[^\w\s]|\s+|_")
-_READER = frozenset({"lei", "lui", READER.lower()})
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+'?|[^\w\s]|\s+|_")
 _ASIDE = re.compile(rf"(?<!{READER})(?<!lei)(?<!lui), che (?:(?!\b(?:lei|lui|{READER})\b)[^,;:]){{3,80}},")
-_AGENT = re.compile(r"(?:tore|trice|ista|aio|aia|iere|iera|uomo|donna|persona|gente)$")
 _ASKS = frozenset(("chiederti", "domandarti", "chiedertelo"))
-_MARKS = frozenset(",;:—–-().!?")
+_GOES_ON = frozenset(("", ",", "e", "ed", "ma", "poi"))
 
 
-@dataclass(slots=True)
-class _Reading:
-    """Where the reading of a sentence stands; ``last`` is the subject of the verb before."""
-
-    tokens: list[str]
-    last: str = ""
-    drop: list[int] = field(default_factory=list)
-    asked: bool = False
-    opening: bool = False
-
-    def words(self, start: int, end: int) -> list[int]:
-        return [i for i in range(start, end) if not self.tokens[i].isspace()]
-
-
-def with_second_person(text: str, *, opening: bool = False) -> str | None:
+def with_second_person(
+    text: str, *, opening: bool = False, about: bool = False, begun: bool = False
+) -> str | None:
     """Return the text with the reader's verbs in the second person; ``None`` where the subject is unsure.
 
-    ``opening`` tells that nobody was spoken of before.
+    ``opening`` tells that nobody was spoken of before, ``about`` that it goes on about somebody else,
+    ``begun`` that it begins with somebody else.
     """
-    text = (
-        words_of("it")
-        .patterns["when"]
-        .sub(lambda m: m.group().replace(" ", "\ue002").replace("'", "\ue003"), text)
-    )
     aside: list[str] = []
-    text = _ASIDE.sub(lambda m: aside.append(m.group()) or "\ue005", text)  # type: ignore[func-returns-value]
-    reading = _Reading(
-        _TOKEN.findall(text)
-        if "\ue002" not in text
-        else re.findall(r"(?:[^\W_]|[\ue002\ue003])+'?|[^\w\s]|\s+|_", text)
-    )
-    reading.opening = opening
+    reading = Reading(_tokens(text, aside))
+    reading.opening, reading.about, reading.begun = opening, about, begun
     known = verbs()
     for i, token in enumerate(reading.tokens):
         low = token.lower()
-        if low in known.first:
+        if low in known.first and not is_participle(i, reading):
             reading.last = "me"
-        reading.asked = reading.asked or low in _ASKS
+        reading.asked = reading.asked or _asks_of(i, low, reading)
         if not _may_be_verb(i, low, reading):
             continue
         whose = _subject(i, low, reading)
@@ -76,7 +65,25 @@ def with_second_person(text: str, *, opening: bool = False) -> str | None:
     return re.sub(r" {2,}", " ", kept).replace("\ue002", " ").replace("\ue003", "'").strip()
 
 
-def _may_be_verb(i: int, low: str, reading: _Reading) -> bool:
+def _asks_of(i: int, low: str, reading: Reading) -> bool:
+    """Whether a word says that the reader is asked: "chiederti", "vorrei sapere", "ti ho chiesto"."""
+    if low in ("chiesto", "domandato"):
+        return "ti" in [token.lower() for token in reading.tokens[max(0, i - 4) : i]]
+    wonders = low in ("so", "sapevo", "capisco", "capivo", "immagino")
+    return low in _ASKS or wonders or (low in ("sapere", "capire") and reading.last == "me")
+
+
+def _tokens(text: str, aside: list[str]) -> list[str]:
+    """Cut into words and marks, a time ("l'anno scorso") and a relative clause between commas each as one."""
+    when = words_of("it").patterns["when"]
+    text = when.sub(lambda m: m.group().replace(" ", "\ue002").replace("'", "\ue003"), text)
+    text = _ASIDE.sub(lambda m: aside.append(m.group()) or "\ue005", text)  # type: ignore[func-returns-value]
+    if "\ue002" not in text:
+        return _TOKEN.findall(text)
+    return re.findall(r"\d+(?:[.,:]\d+)+|(?:[^\W_]|[\ue002\ue003])+'?|[^\w\s]|\s+|_", text)
+
+
+def _may_be_verb(i: int, low: str, reading: Reading) -> bool:
     before = [reading.tokens[k].lower() for k in reading.words(max(0, i - 4), i)]
     last = before[-1] if before else ""
     follows_reader = bool(before) and _reader_before(before)
@@ -86,8 +93,11 @@ def _may_be_verb(i: int, low: str, reading: _Reading) -> bool:
         listed("determiners") - {"la", "le", "lo", "l'", "gli", "questo", "quello", "questa", "quella"}
     ):
         return False
-    if last in ("la", "le", "lo", "l'", "gli") and low in words_of("it")["nouns"]:
-        return False
+    if last in ("la", "le", "lo", "l'", "gli") and (
+        low in words_of("it")["nouns"]
+        or pattern("subjects_done").search(before[-2] if len(before) > 1 else "")
+    ):
+        return False  # "ho fatto la vendemmia"
     if last in ("un", "mio", "suo") or (low == "sei" and True):
         return False
     return not (low in words_of("it")["nouns"] and not follows_reader and last not in listed("clitics"))
@@ -97,46 +107,43 @@ def _reader_before(before: list[str]) -> bool:
     rest = list(before)
     while rest and (rest[-1] in listed("clitics") or rest[-1] in listed("skipped")):
         rest.pop()
-    return bool(rest) and rest[-1] in _READER and not (len(rest) > 1 and rest[-2] in listed("preps"))
+    return bool(rest) and rest[-1] in READERS and not (len(rest) > 1 and rest[-2] in listed("preps"))
 
 
-def _subject(i: int, low: str, reading: _Reading) -> str:
+def _subject(i: int, low: str, reading: Reading) -> str:
     """Return whose verb it is: "reader", "other", or "?" where nothing tells."""
-    start, joined = _clause_start(i, reading)
+    start, joined = clause_start(i, reading)
     found = _before(start, i, reading)
     if found:
         return found
     after = [reading.tokens[k].lower() for k in reading.words(i + 1, len(reading.tokens))][:4]
-    if joined == "che" and start > 1 and (owner := _owner_of_che(start, reading)):
+    if joined == "che" and start > 1 and (owner := owner_of_che(start, reading)):
         return owner
-    if _reader_after(low, after):
+    if reader_after(low, after):
         return "reader"
-    if _name_after(i, reading):
-        return "other"
+    goes_on = joined in ("e", ",", "ma") and reading.last == "reader"
     own = [reading.tokens[k].lower() for k in reading.words(start, i)]
-    opening = reading.opening and not reading.last
-    return unsaid(low, own, after, joined, reading.last, asked=reading.asked, opening=opening)
-
-
-def _clause_start(i: int, reading: _Reading) -> tuple[int, str]:
-    for k in range(i - 1, -1, -1):
-        low = reading.tokens[k].lower()
-        if low in _MARKS or low in listed("joins"):
-            return k + 1, low
-    return 0, ""
-
-
-def _owner_of_che(start: int, reading: _Reading) -> str:
-    before = [reading.tokens[k].lower() for k in reading.words(max(0, start - 5), start - 1)]
-    if before and (
-        before[-1] in listed("people") | listed("women") | listed("men") or _AGENT.search(before[-1])
-    ):
+    to_me = bool({"me", "mi", "l'", "ci", "ce"} & set(own))
+    if (not goes_on or to_me) and name_after(i, reading):
         return "other"
-    owned = bool(before) and before[-1] in _READER and not (len(before) > 1 and before[-2] in listed("preps"))
-    return "reader" if owned else ""
+    if not goes_on and somebody_follows(i, reading):
+        return "other"
+    if joined == "chi" and {"mi", "ti", "ci", "gli", "le"} & set(own):
+        return "other"  # "chi ti ha insegnato"
+    if joined in ("e", ",") and told_me(i, own, reading) and kin_before(start, reading):
+        return "?"  # "ero con mia sorella e mi ha detto"
+    if reading.about and not joined and not reading.last:
+        return "other"
+    if reading.begun and joined == "che" and not READERS & {t.lower() for t in reading.tokens[start:i]}:
+        return "other"
+    if reading.begun and joined in _GOES_ON and reading.last == "other" and not told_me(i, own, reading):
+        return "other"
+    opening = reading.opening and not reading.last
+    person = reading.begun or reading.about
+    return unsaid(low, own, after, joined, reading.last, asked=reading.asked, opening=opening, person=person)
 
 
-def _before(start: int, i: int, reading: _Reading) -> str:
+def _before(start: int, i: int, reading: Reading) -> str:
     """Return the subject that stands before the verb in its clause, or nothing."""
     governed, found, previous = False, "", ""
     ahead = reading.words(start, i)
@@ -151,7 +158,7 @@ def _before(start: int, i: int, reading: _Reading) -> str:
         low = reading.tokens[k].lower()
         if low in listed("preps"):
             governed = True
-        elif low in _READER:
+        elif low in READERS:
             if previous not in listed("preps"):
                 found, governed = "reader", False
                 _drop(k, reading)
@@ -162,6 +169,8 @@ def _before(start: int, i: int, reading: _Reading) -> str:
             or (low in listed("clitics") and low not in listed("determiners"))
         ):
             continue
+        elif low in listed("determiners") and previous in ("tutto", "tutta", "tutti", "tutte"):
+            pass
         elif low in listed("determiners"):
             if previous not in listed("preps") and previous not in listed("determiners"):
                 governed, found = False, "other"
@@ -175,14 +184,14 @@ def _before(start: int, i: int, reading: _Reading) -> str:
 
 def _asks(joined: str, noun: str) -> bool:
     """Whether the clause opens with a thing asked for: "quanto tempo", "che malta"."""
-    plain = noun.islower() and noun not in verbs().second and noun not in _READER
+    plain = noun.islower() and noun not in verbs().second and noun not in READERS
     bare = not any(
         noun in listed(name) for name in ("clitics", "determiners", "preps", "skipped", "pronouns")
     )
     return joined in listed("asked") or (joined == "che" and plain and bare)
 
 
-def _drop(k: int, reading: _Reading) -> None:
+def _drop(k: int, reading: Reading) -> None:
     """Leave out the pronoun before its verb unless something leans on it ("anche lei")."""
     before = [reading.tokens[n].lower() for n in reading.words(max(0, k - 3), k)][-1:]
     after = [reading.tokens[n].lower() for n in reading.words(k + 1, min(len(reading.tokens), k + 4))][:1]
@@ -193,27 +202,7 @@ def _drop(k: int, reading: _Reading) -> None:
         reading.drop.append(k)
 
 
-def _reader_after(low: str, after: list[str]) -> bool:
-    if low in ("ha", "aveva") and after[:1] == ["fatto"] and len(after) > 2 and after[2] in _READER:
-        return True  # "come ci aveva fatto vedere lei"
-    place = 1 if low in ("ha", "è", "aveva", "era") and len(after) > 1 and after[0] not in _READER else 0
-    return len(after) > place and after[place] in _READER
-
-
-def _name_after(i: int, reading: _Reading) -> bool:
-    """Whether somebody's name follows a verb of two words: "me le ha vendute Paolo"."""
-    after = [reading.tokens[k] for k in reading.words(i + 1, min(len(reading.tokens), i + 6))][:2]
-    if len(after) < 2 or after[1].lower() in _READER or not after[1][:1].isupper():
-        return False
-    me = reading.tokens[max(0, i - 6) : i]
-    return (
-        after[0].islower()
-        and bool(re.search(r"t[oaie]$", after[0]))
-        and any(token.lower() in ("me", "mi", "l'", "ci", "ce", "le", "la", "lo", "li") for token in me)
-    )
-
-
-def _reflexive(i: int, reading: _Reading) -> None:
+def _reflexive(i: int, reading: Reading) -> None:
     """Let "si" before the reader's verb follow it: si ricorda, ti ricordi."""
     for k in range(i - 1, max(-1, i - 6), -1):
         low = reading.tokens[k].lower()

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from introwriter.composer.tables import table
 
-__all__ = ["Verbs", "plain_forms", "second_of", "verbs"]
+__all__ = ["Verbs", "is_many", "plain_forms", "second_of", "verbs"]
 
 _CODE = "it"
 _TAILS = (("va", "vi"), ("rà", "rai"), ("rebbe", "resti"), ("sse", "ssi"))
@@ -99,6 +99,13 @@ def _softened(stem: str) -> str:
     if stem.endswith("i"):
         return stem
     return f"{stem}hi" if stem.endswith(("c", "g")) else f"{stem}i"
+
+
+def is_many(word: str) -> bool:
+    """Whether a word is the third person plural of a verb: facevano, leggono."""
+    known = verbs().second
+    many = word.endswith(("ano", "ono")) and (f"{word[:-3]}a" in known or f"{word[:-3]}e" in known)
+    return many or (word.endswith("no") and word[:-2] in known and len(word) > 4)
 
 
 def second_of(third: str) -> str | None:

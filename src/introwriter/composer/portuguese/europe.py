@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.portuguese.manner import Manner
+from introwriter.composer.portuguese.second import cased, to_tu
 from introwriter.composer.portuguese.verbs import attach, could_be_i, is_verb, second_person
 from introwriter.composer.tongues.words import words_of
 
@@ -18,7 +19,6 @@ _ASKED_OF = re.compile(
     r"\b((?:[Pp]edi|[Dd]a|[Dd]ize|[Mm]anda|[Dd]eve)r)"
     r" (desculpas?|perdão|um conselho|os parabéns|um abraço|licença) a Ʀ"
 )
-_TO_ME = re.compile(r"(\b(?:e|mas) (?:(?:só|não|ainda|nunca|já) )*(?:me|nos) )([^\W\d_]{3,}(?:ou|eu|iu))\b")
 _LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?) $")
 _PREPS = frozenset(
     ["com", "para", "pra", "pro", "por", "sem", "sobre", "contra", "até", "entre", "de", "em", "perante", "a"]
@@ -51,10 +51,23 @@ _PULL = frozenset(
     ]
 )
 _MOST = 9
+_I_DID = re.compile(
+    r"\b(?!sei\b|rei\b|lei\b|aqui\b|ali\b)\w{2,}(?:ei|[^aou\W]i|[aei]mos|ámos)\b|\b(?:fiz|pus|tive|fui|vim|quis|pude)\b"
+)
+_SMALL = frozenset(
+    ["para", "pra", "como", "entre", "sobre", "até", "por"]
+)  # no verbs, whatever they look like
+_ADVERBIAL = re.compile(
+    r"(?:[Nn][oa]s?|[Ee]m|[Nn]uma?|[Dd]urante|[Dd]epois d[aeo]) (?:(?!que\b)[^\s,]+ ){1,5}"
+)
+_FACING = re.compile(r"\blhe\b|-(?:me|nos|lhe)\b|\b(?:seu|sua)s?\b")
 
 
-def european(text: str, manner: Manner, name: str) -> str | None:
-    """Return ``text`` with each mark of the reader written out; ``None`` where that cannot be done safely."""
+def european(text: str, manner: Manner, name: str, goes_on: bool = False) -> str | None:
+    """Return ``text`` with each mark of the reader written out; ``None`` where that cannot be done safely.
+
+    ``goes_on`` says that a verb without a subject is somebody else's.
+    """
     told = False
     text = _ASKED_OF.sub(rf"\1-{'te' if manner.way == 'tu' else 'lhe'} \2", text)
     for _ in range(_MOST):
@@ -67,7 +80,7 @@ def european(text: str, manner: Manner, name: str) -> str | None:
         told = True
         text = made
     if manner.way == "tu":
-        text = _second(text, told)
+        text = to_tu(text, told, goes_on)
         if (
             told
             and (left := words_of("pt").find("left_over", text))
@@ -93,11 +106,11 @@ def _one(text: str, at: int, manner: Manner, name: str) -> str | None:
         return _after_preposition(before[: last.start()], prev, after, tu)
     if last and follows and _takes_object(prev) and re.search(r"[aei]r$", follows.group("verb")):
         return _as_object(before, last, after, manner)
-    if follows and is_verb(follows.group("verb")):
+    if follows and follows.group("verb") not in _SMALL and is_verb(follows.group("verb")):
         return _subject(before, after, follows, manner, name)
     if last and words_of("pt").find("said_verb_only", prev) and not could_be_first(prev):
         verb = second_person(prev) if tu else prev
-        return f"{before[: last.start()]}{_cased(verb or prev, last.group(1))}{after}"
+        return f"{before[: last.start()]}{cased(verb or prev, last.group(1))}{after}"
     if last and _takes_object(prev):
         clitic = "te" if tu else ("a" if manner.gender == "f" else "o")
         return (
@@ -136,19 +149,17 @@ def _after_preposition(head: str, prev: str, after: str, tu: bool) -> str:
     if prev == "a":
         verb = _LAST.search(head)
         if verb and (
-            _takes_object(verb.group(1).lower()) or verb.group(1).lower() in words_of("pt")["finite"]
+            _takes_object(verb.group(1).lower())
+            or verb.group(1).lower() in words_of("pt")["finite"]
+            or re.search(r"[aei]sse[ms]?$", verb.group(1))
         ):
             return f"{_with_clitic(head[: verb.start()], verb.group(1), 'te' if tu else 'lhe')}{after}"
     small = {"pro": "para", "pra": "para"}.get(prev, prev)
     return (
-        f"{head}{_cased(small, head or 'A')} {you}{after}"
+        f"{head}{cased(small, head or 'A')} {you}{after}"
         if head.strip()
         else f"{small.capitalize()} {you}{after}"
     )
-
-
-def _cased(word: str, like: str) -> str:
-    return word[:1].upper() + word[1:] if like[:1].isupper() and like.strip() == like else word
 
 
 def _with_clitic(head: str, verb: str, clitic: str) -> str:
@@ -160,6 +171,7 @@ def _with_clitic(head: str, verb: str, clitic: str) -> str:
 
 
 def _called(manner: Manner, name: str) -> str:
+    name = f"{manner.title} {name}".strip()
     return f"{'a' if manner.gender == 'f' else 'o'} {name}" if manner.gender and name else ""
 
 
@@ -173,6 +185,9 @@ def _subject(before: str, after: str, found: re.Match[str], manner: Manner, name
     asked = re.search(r"\b(?:quant[oa]s?|qual|quais|que) \w+ $", before)
     told_by = bool(words_of("pt").find("teller", before)) and manner.way == "bare"
     free = bool(initial or prior[-1] in _OPENERS or asked) and not contrast and not told_by
+    free = free or (
+        manner.way == "bare" and bool(_ADVERBIAL.fullmatch(before)) and bool(_FACING.search(rest))
+    )
     if initial and skip.strip() in ("me", "nos", "lhe", "se") and not clitic:
         skip, clitic = "", f"-{skip.strip()}"
     if manner.way == "tu":
@@ -183,50 +198,14 @@ def _subject(before: str, after: str, found: re.Match[str], manner: Manner, name
         lead = before if free else f"{before}tu "
         return f"{lead}{skip.strip()}{' ' if skip else ''}{form}{clitic}{rest}"
     me = clitic in ("-me", "-nos") or re.search(r"\b(?:me|nos)\b", skip)
+    if prior and prior[-1] in ("e", "mas") and _I_DID.search(before):
+        free = False  # "chumbei e o Pedro nunca levantou a voz"
+    alone = not re.search(r"Ʀ|\blhe\b|\b(?:seu|sua)s?\b|-(?:lhe|me|nos)\b", f"{before}{rest}")
+    if alone and re.search(r"^(?!que\b).*\b[oa]s? \w+ que $", before) and not me:
+        free = False  # "a app que a Leonor desenhou": else nobody is told whose it is
+    if initial and manner.explicit and _called(manner, name):
+        free = False
     if free and (not could_be_i(verb) or me):
         return f"{before}{skip.strip()}{' ' if skip else ''}{verb}{clitic}{rest}"
     called = _called(manner, name)
     return f"{before}{called}{skip} {verb}{clitic}{rest}" if called else None
-
-
-def _second(text: str, told: bool) -> str:
-    """Turn what is left of the third person for tu: lhe, seu, verbs that go on with the same subject."""
-    words = words_of("pt")
-    text = re.sub(r"\blhe\b", "te", text)
-    if not re.search(r"\bcada\b", text):
-        text = re.sub(
-            r"\b([Ss])(eus?|uas?)\b", lambda m: ("T" if m.group(1) == "S" else "t") + m.group(2), text
-        )
-    text = re.sub(
-        r"\b([Ff]oste tu que (?:me |nos )?)(\w+)",
-        lambda m: m.group(1) + (second_person(m.group(2)) or ""),
-        text,
-    )
-    if not told and (alone := words.opens("drops_tu", text)):
-        told, verb = True, alone.group("verb")
-        text = (
-            text[: alone.start("verb")]
-            + _cased(second_person(verb) or verb, verb)
-            + text[alone.end("verb") :]
-        )
-    if not told:
-        return text
-
-    def again(match: re.Match[str]) -> str:
-        if could_be_i(match.group("verb")) and _i_goes_on(match.string[: match.start()]):
-            return match.group()
-        form = second_person(match.group("verb"))
-        start = match.group(0)[: match.start("verb") - match.start()]
-        end = match.group(0)[match.end("verb") - match.start() :]
-        return start + _cased(form or match.group("verb"), match.group("verb")) + end.replace("-se", "-te")
-
-    text = words.patterns["goes_on"].sub(again, text)
-    return _TO_ME.sub(lambda m: m.group(1) + (second_person(m.group(2)) or m.group(2)), text)
-
-
-def _i_goes_on(before: str) -> bool:
-    """Whether the last verb before a form that could be mine is mine: "parti o copo e não disse nada"."""
-    verbs = re.findall(
-        r"\b(?:\w{2,}(?:ei|[^aou\W]i|aste|este|iste)|fiz|pus|tive|fui|vim|pude|quis)\b", before
-    )
-    return bool(verbs) and not verbs[-1].endswith("ste")

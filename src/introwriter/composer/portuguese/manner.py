@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from introwriter.brief import Brief, SameBrief
+from introwriter.composer.portuguese.names import is_title, title_of
 from introwriter.composer.portuguese.people import is_stiff, names_a_thing
 from introwriter.composer.tongues.words import Words, words_of
 
@@ -24,7 +25,9 @@ class Manner:
     ``region`` is "br" or "pt"; ``way`` is "voce", "senhor" (o senhor, a senhora), "tu", or "bare" (Portugal's
     third person without a pronoun); ``formal`` says that the address is; ``close`` that the object is "te" in
     Brazil; ``thanks`` is the sender's own obrigado or obrigada, empty when nothing tells; ``gender`` is the
-    reader's, "f", "m" or empty, from the context's own pronouns and articles, never from the name.
+    reader's, "f", "m" or empty, from the context's own pronouns and articles, never from the name; ``title``
+    the one by which the context calls the reader ("o comandante Abel"); ``explicit`` says that a sentence
+    begins with the name where Portugal could leave it out: the one before is about somebody else.
     """
 
     region: str
@@ -33,6 +36,8 @@ class Manner:
     close: bool
     thanks: str
     gender: str
+    title: str = ""
+    explicit: bool = False
 
 
 def manner_of(brief: Brief) -> Manner:
@@ -67,7 +72,11 @@ def _manner(key: SameBrief) -> Manner:
     elif region == "pt":
         way = "bare"
     else:
-        called_sir = words.find("sir", samples) or words.find("elder", told)
+        called_sir = words.find("sir", samples) or words.find("elder", f"{told}\n{brief.target.name}")
+        called_sir = called_sir or re.match(
+            r"(?:seu|dona|mestr[ea]|padre|frei|madre) \w", brief.target.name, re.IGNORECASE
+        )
+        called_sir = called_sir or words.find("my_teacher", f"{brief.target.name}\n{told}")
         sir = bool(gender) and (formal or bool(called_sir))
         way = "senhor" if sir else "voce"
     close = (
@@ -75,7 +84,8 @@ def _manner(key: SameBrief) -> Manner:
         and way == "voce"
         and not re.search(r"\blhe\b", samples, re.IGNORECASE)
     )
-    return Manner(region, way, formal, close, _thanks(samples, told, brief, words), gender)
+    title = title_of(brief, gender, next((p for p in brief.target.name.split() if not is_title(p)), ""))
+    return Manner(region, way, formal, close, _thanks(samples, told, brief, words), gender, title)
 
 
 def _region(brief: Brief, text: str, words: Words) -> str:
@@ -85,6 +95,14 @@ def _region(brief: Brief, text: str, words: Words) -> str:
         for place, weight in ((brief.sender.location, 3), (brief.target.location, 1)):
             score += sign * weight * bool(words.find(f"{name}_places", place))
     return "pt" if score < 0 else "br"
+
+
+_SIR = re.compile(
+    r"\b(?:(seu|sr\.?|senhor|dr\.?|doutor|professor|padre|frei|maestro|engenheiro|arquiteto|mestre|diretor|treinador)"
+    r"|(dona|sra\.?|senhora|dra\.?|doutora|profa\.?|professora|madre|irmã|maestrina|engenheira|arquiteta|diretora"
+    r"|treinadora)) ",
+    re.IGNORECASE,
+)
 
 
 def _gender(told: str, brief: Brief, words: Words) -> str:
@@ -97,7 +115,9 @@ def _gender(told: str, brief: Brief, words: Words) -> str:
     if found:
         article = next(group for group in found.groups() if group).lower()
         return "f" if article in ("a", "à", "dona") else "m"
-    sir = re.match(r"(?:(seu|sr\.?|senhor)|(dona|sra\.?|senhora)) \w", brief.target.name, re.IGNORECASE)
+    sir = _SIR.match(brief.target.name)
+    calls = (match for match in _SIR.finditer(told) if name and told.startswith(name, match.end()))
+    sir = sir or next(calls, None)
     if sir:
         return "m" if sir.group(1) else "f"
     she, he = (_spoken_of(told, word) for word in ("ela", "ele"))
@@ -133,6 +153,11 @@ def written(text: str, manner: Manner) -> str:
     return _MACRO.sub(lambda m: _macros(manner)[m.group(1)], text)
 
 
+def _by_hand(brazil: bool, tu: bool) -> str:
+    """Return thanks that tell no gender."""
+    return "Agradeço de coração" if brazil else f"Agradeço-{'te' if tu else 'lhe'} imenso"
+
+
 @lru_cache(maxsize=64)
 def _macros(manner: Manner) -> dict[str, str]:
     tu = manner.way == "tu"
@@ -154,5 +179,5 @@ def _macros(manner: Manner) -> dict[str, str]:
         "for": for_you.get(manner.way, "para si"),
         "with": {"voce": "com você", "senhor": f"com {sir}", "tu": "contigo"}.get(manner.way, "consigo"),
         "Obrigado": hand.get(manner.thanks, manner.thanks.capitalize()),
-        "Obrigado_bare": manner.thanks.capitalize() or "Agradeço muito",
+        "Obrigado_bare": manner.thanks.capitalize() or _by_hand(brazil, tu),
     }

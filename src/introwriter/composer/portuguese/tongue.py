@@ -9,24 +9,38 @@ from typing import Any
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material, Reading
-from introwriter.composer.portuguese.asks import asked, said_plainly, wishes
+from introwriter.composer.portuguese.asks import asked, wishes
+from introwriter.composer.portuguese.discreet import heads, public_part
+from introwriter.composer.portuguese.following import turned_after
+from introwriter.composer.portuguese.gathering import rounded
 from introwriter.composer.portuguese.manner import Manner, manner_of, written
-from introwriter.composer.portuguese.people import Company, after_a_thing, title_of, unnamed, with_rank
+from introwriter.composer.portuguese.names import (
+    alone_titles,
+    both_names,
+    both_pronouns,
+    is_title,
+    told_of,
+    trade_of,
+    typed_name,
+    with_rank,
+)
+from introwriter.composer.portuguese.opening import address, named_again_at, signature
+from introwriter.composer.portuguese.people import Company
+from introwriter.composer.portuguese.subjects import subject_for
 from introwriter.composer.portuguese.turn import turned
 from introwriter.composer.reader import plain_name
 from introwriter.composer.tables import phrases
 from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues import letter
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.giving import both_given, in_order, offer_units, one_close
 from introwriter.composer.tongues.plain import PlainTongue
+from introwriter.composer.tongues.typed_names import plain_letters
 from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE", "Portuguese"]
 
 _ANY = Manner("br", "voce", False, True, "", "")
-_GIVING = frozenset(["quiser", "posso", "mandar", "mando", "enviar", "dou", "mostra"])
 _NEVER = re.compile(r"(?!)")
 _SHORT = 6  # words of a thing that a question can hold
 _HAND = re.compile(r"\b([Aa]gradeço-(?:lhe|te)) (?:pel([oa]s?)|por(?= ter\b| me\b| \w+r\b))")
@@ -39,6 +53,7 @@ class Portuguese(PlainTongue):
 
     def __init__(self, manner: Manner | None = None, name: str = "") -> None:
         self.given, self.manner, self.name = manner, manner or _ANY, name
+        self.leaning: set[str] = set()
 
     @property
     def words(self) -> Words:
@@ -62,8 +77,21 @@ class Portuguese(PlainTongue):
     def cast_for(self, brief: Brief) -> Cast:
         """Find out who is who; an article before the name ("o Gaspar") tells the reader's pronoun best."""
         cast = super().cast_for(brief)
+        told = frozenset(re.findall(r"[^\W\d_]+", told_of(brief)))
+        for way in dict.fromkeys(
+            (self.name.lower(), plain_letters(self.name), plain_letters(self.name).lower())
+        ):
+            if len(way) > 2 and way.lower() not in self.words["name_nouns"] and way in told:
+                cast = replace(cast, names=(*cast.names, way))
+        if " " in (both := both_names(brief, self.name)):
+            cast = replace(cast, names=(both, *cast.names))
+        if self.name and not brief.greeting.name:
+            cast = replace(cast, names=(self.name,))
+        names = [one for one in cast.names if not is_title(one)]
+        cast = replace(cast, names=tuple(dict.fromkeys((*names, *alone_titles(brief, self.name)))))
         pronoun = {"f": "she", "m": "he"}.get(self.manner.gender, cast.pronoun)
-        return replace(cast, pronoun=pronoun if cast.pronoun else "")
+        tied = not self.manner.gender and cast.pronoun and both_pronouns(told_of(brief))
+        return replace(cast, pronoun=pronoun if cast.pronoun and not tied else "")
 
     def as_object(self, thing: str) -> str:
         """Return a thing as the object of "li"; Portugal puts the article before the possessive."""
@@ -74,30 +102,30 @@ class Portuguese(PlainTongue):
 
     def split(self, sentence: str) -> list[str]:
         """Cut an announced wish from what is told before it, and one wish from the next."""
-        parts = (part for one in super().split(sentence) for part in wishes(one, self.words, self.manner))
+        told = super().split(public_part(sentence, self.words))
+        parts = (part for one in told for part in wishes(one, self.words, self.manner))
         return [asked(part, self.manner, self.name) for part in parts]
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word after "NAME, ", a verb's too; the name is not said twice."""
-        if again := re.match(rf"[OA] {re.escape(plain_name(brief) or ' ')} (?=\w)", text):
-            return text[again.end() :]
+        if again := named_again_at(text, brief):
+            return text[again:]
         if self.words.opens("first", text) or self.words.opens("common_start", text):
             return text[:1].lower() + text[1:]
         return letter.lower_first(text, brief, self)
 
+    def mannered(self, text: str, brief: Brief) -> str:
+        """Do not say the reader's name again right after the address."""
+        again = named_again_at(text, brief) if brief.greeting.name else 0
+        return text[again : again + 1].upper() + text[again + 1 :] if again else text
+
     def turn_after(self, sentence: str, cast: Cast, before: str) -> str | None:
-        """Refuse a pronoun right after a sentence about somebody else of that gender ("minha chefe")."""
-        pronoun = {"she": "ela", "he": "ele"}.get(cast.pronoun)
-        last = before.rsplit("\n", 1)[-1]
-        epicene = "epicene_f" if pronoun == "ela" else "epicene_m"
-        if pronoun and (self.words.find(epicene, last) or after_a_thing(last, pronoun, self.name)):
-            named = cast.name is not None and cast.name.search(sentence)
-            opens = re.match(
-                rf"(?:(?:e|mas|depois|agora|hoje) )?(?:{pronoun}|d{pronoun})\b", sentence, re.IGNORECASE
-            )
-            if opens and not named:
-                return None
-        return self.turn(sentence, cast)
+        """Return the sentence turned, or its head where only its tail is unclear."""
+        manner, name, leaning = self.manner, self.name, self.leaning
+        ways = (
+            turned_after(part, cast, before, manner, name, leaning) for part in heads(sentence, self.words)
+        )
+        return next((way for way in ways if way), None)
 
     def is_formal(self, brief: Brief) -> bool:
         """Whether the address is formal; ``manner_of`` says which pronoun the reader gets."""
@@ -106,21 +134,7 @@ class Portuguese(PlainTongue):
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, in the manner of this sender."""
         way = _for(brief)
-        material = PlainTongue.gather(way, brief)
-        fuller = offer_units(brief.context, way.cast_for(brief), way)
-        given = way.content_words(material.offers[0].text) - _GIVING if material.offers else frozenset()
-        loose = material.offers and way.words.find("loose", material.offers[0].text)
-        if fuller and (loose or given < way.content_words(fuller[0].text)):
-            material = replace(material, offers=tuple(fuller))
-        if brief.tone == "plain":
-            material = replace(material, told=said_plainly(material.told, way.manner))
-        if not material.questions:
-            material = replace(material, offers=both_given(material.offers))
-        if material.questions:  # one question is enough
-            plain = tuple(unit for unit in material.offers if "?" not in unit.text)
-            questions, offers = one_close(material.questions, plain or material.offers)
-            material = replace(material, questions=questions, offers=offers)
-        return replace(material, told=tuple(in_order(list(material.told))), ties=unnamed(material, brief))
+        return rounded(PlainTongue.gather(way, brief), brief, way, way.manner, way.name, way.leaning)
 
     def scene(self, cast: Cast) -> Company:
         """Return what keeps track of who else is about."""
@@ -128,10 +142,14 @@ class Portuguese(PlainTongue):
 
     def called(self, brief: Brief) -> str:
         """Return the name to address, a rank with its name."""
-        return with_rank(plain_name(brief), brief.target.name)
+        return both_names(brief, with_rank(plain_name(brief), brief.target.name)) or typed_name(brief)
 
     def offer_ways(self, thing: str) -> list[str]:
         """Return the phrases that hand over a thing; which comes first differs from thing to thing."""
+        if standing := self.words.opens("standing", thing):
+            rest = thing[standing.end() :]
+            be = "estão" if standing.group("noun").endswith("s") else "está"
+            return [f"{standing.group()} {be} à disposição{rest}"]
         ways = super().offer_ways(thing)
         if "," in thing or len(thing.split()) > _SHORT:  # too long to be asked about
             return [ways[0], ways[1], ways[3]]
@@ -156,42 +174,30 @@ class Portuguese(PlainTongue):
 
     def address(self, brief: Brief, *, mail: bool) -> str:
         """Return the opening; a sender whose samples never greet does not greet in a message either."""
-        way = _for(brief)
-        if way.manner.formal and mail and not way.manner.gender:
-            name = plain_name(brief)
-            return f"Olá, {name},\n\n" if name else "Olá,\n\n"
-        text, name = self._opening(brief, way, mail=mail), plain_name(brief)
-        if name and (title := title_of(brief, way.manner.gender)):
-            text = text.replace(name, f"{title} {name}", 1)
-        return text[:1].upper() + text[1:]
-
-    @staticmethod
-    def _opening(brief: Brief, way: Portuguese, *, mail: bool) -> str:
-        silent = len(brief.voice.samples) > 1 and brief.voice.greeting is None
-        if brief.channel.name == "dm" and silent and not way.manner.formal:
-            return f"{plain_name(brief)}, " if plain_name(brief) else ""
-        return letter.address(brief, way, mail=mail)
+        return address(brief, _for(brief), manner_of(brief), mail=mail)
 
     def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
         """Return the sign-off."""
-        text = letter.signature(brief, _for(brief), mail=mail, with_role=with_role)
-        first = brief.voice.signature or brief.sender_greeting.name
-        if first and text.endswith((f" {first}", f"\n{first}")):
-            text = text[: -len(first)] + with_rank(first, brief.sender.name)
-        return re.sub(r"^(\n\n[^\n]*\w)\n", r"\1,\n", text)
+        return signature(brief, _for(brief), mail=mail, with_role=with_role)
 
     def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
         """Return a subject that is about them or the thing."""
-        return letter.subject_for(brief, material, told, _for(brief))
+        return subject_for(brief, material, told, _for(brief))
 
     def question_for(self, brief: Brief) -> str:
         """Return the question that would change "nothing personal to say yet"."""
         return letter.question_for(brief, _for(brief))
 
     def role_of(self, brief: Brief) -> str:
-        """Return the sender's trade, small as within a sentence."""
-        role = super().role_of(brief)
-        return role[:1].lower() + role[1:] if role and not role.isupper() else role
+        """Return the sender's trade, small as within a sentence, and town."""
+        job = next(iter(brief.sender.positions), None)
+        trade = trade_of(brief, job.title if job and job.end is None else "")
+        town = brief.sender.location.split(",")[0].strip()
+        return (
+            ", ".join(part for part in (trade, town if len(town.split()) < _SHORT - 1 else "") if part)
+            if trade
+            else ""
+        )
 
 
 def _article(thing: str) -> str:
@@ -207,7 +213,10 @@ def _patterns() -> Patterns:
 
 def _for(brief: Brief) -> Portuguese:
     greeting = brief.greeting
-    name = greeting.first or greeting.name
+    name = greeting.first or greeting.name or typed_name(brief)
+    if is_title(name):
+        name = next((part for part in brief.target.name.split() if not is_title(part)), name)
+    name = both_names(brief, name)
     return Portuguese(manner_of(brief), name)
 
 

@@ -7,18 +7,16 @@ import re
 from introwriter.composer.portuguese.europe import european
 from introwriter.composer.portuguese.manner import Manner
 from introwriter.composer.portuguese.owner import owned
+from introwriter.composer.portuguese.ranks import unranked
+from introwriter.composer.portuguese.who import another_inside, bound_apart
 from introwriter.composer.tongues.cast import Cast
 from introwriter.composer.tongues.pieces import quoted_spans
 from introwriter.composer.tongues.words import words_of
 
 __all__ = ["turned"]
 
+_SEEN = re.compile(r"^(?:vi|notei|reparei|percebi) que (?=Ʀ|el[ae]\b)", re.IGNORECASE)  # nobody watches
 _PAIRS = {"she": "ela", "he": "ele", "they": "elu"}
-_TITLES = (
-    r"(?:(?:prof(?:essora?|\.?ª|\.)?|dra?\.?|doutora?|sra?\.?|senhora?|dona|seu|d\.|mestre|eng\.?[ªº]?|engenheir[oa]"
-    r"|enfermeir[oa]|chef|cabo|sargento|padre|pastora?|irmã|diretora?"
-    r"|coronel|vereadora?|delegad[oa]|maestr[oa]|técnic[oa]|treinadora?) )*"
-)
 _BEFORE = {
     "à": "a Ʀ", "ao": "a Ʀ", "do": "de Ʀ", "da": "de Ʀ", "de": "de Ʀ", "no": "em Ʀ", "na": "em Ʀ",
     "em": "em Ʀ", "pelo": "por Ʀ", "pela": "por Ʀ", "por": "por Ʀ", "pro": "pra Ʀ", "pra": "pra Ʀ",
@@ -31,21 +29,28 @@ _QUOTE = re.compile("\ue000(\\d+)\ue001")
 _CASED = re.compile(r"^([^\w]*)(\w)")
 
 
-def turned(sentence: str, cast: Cast, manner: Manner, name: str) -> str | None:
-    """Return ``sentence`` with the reader addressed; ``None`` where somebody else may be meant."""
+def turned(sentence: str, cast: Cast, manner: Manner, name: str, goes_on: bool = False) -> str | None:
+    """Return ``sentence`` with the reader addressed; ``None`` where somebody else may be meant.
+
+    ``goes_on`` says that a verb without a subject has somebody else's ("O meu filho treinou. Ganhou.").
+    """
     masked, quotes = _masked(_spelled(sentence))
     pronoun = _PAIRS.get(cast.pronoun, "")
     marked = _named(masked, cast, name, pronoun)
+    if marked is not None and pronoun and another_inside(marked, pronoun, cast, words_of("pt")):
+        pronoun = ""
     if marked is not None and pronoun and _is_another(marked, pronoun):
         return None
     if marked is None or _unclear(marked, masked, pronoun, cast):
         return None
+    marked = _SEEN.sub("", marked)
     if pronoun:
         marked = re.sub(rf"\b([dn]?){pronoun}\b", _pronoun, marked, flags=re.IGNORECASE)
     text = owned(marked, manner)
     text = _objects(text, manner) if text else None
     if text:
-        text = european(text, manner, name) if manner.way in ("bare", "tu") else _brazilian(text, manner)
+        here = manner.way in ("bare", "tu")
+        text = european(text, manner, name, goes_on) if here else _brazilian(text, manner, goes_on)
     if not text or "Ʀ" in text or words_of("pt").find("leftover", text):
         return None
     if manner.region == "pt":  # "post dela sobre X" is a thing: there it has its article
@@ -111,8 +116,9 @@ def _named(text: str, cast: Cast, name: str, pronoun: str) -> str | None:
     known = "|".join(map(re.escape, sorted(dict.fromkeys(names), key=len, reverse=True)))
     found = re.compile(
         rf"(?<![\w-])(?:(?P<pre>[Àà]|[Aa]o|[Dd][oae]|[NnDd][oa]|[Ee]m|[Pp]el[oa]|[Pp]or|[Pp]r[oa]|[OoAa]) )?"
-        rf"(?i:{_TITLES})(?:{known})(?![\w-])(?P<more> (?!e\b|E\b)[A-ZÀ-Ý][\w-]+)?"
+        rf"(?:{known})(?![\w-])(?P<more> (?!e\b|E\b)[A-ZÀ-Ý][\w-]+)?"
     )
+    text = unranked(text, tuple(names))
     if any(match.group("more") for match in found.finditer(text)):
         return None
     return found.sub(lambda m: _BEFORE[(m.group("pre") or "o").lower()], text)
@@ -140,7 +146,8 @@ def _unclear(marked: str, text: str, pronoun: str, cast: Cast) -> bool:
         name in ahead for name in cast.others
     )
     others = others or bool(words.find("epicene_f" if pronoun == "ela" else "epicene_m", ahead))
-    if "Ʀ" not in ahead and (others or words.find("teller", ahead)):
+    other = others or words.find("teller", ahead)
+    if "Ʀ" not in ahead and other and not bound_apart(marked, pronoun, words):
         return True
     for match in re.finditer(rf"\b{pronoun}\b", marked, re.IGNORECASE):
         verb = re.match(r"\s+(?:(?:não|já|só|também|se|me|nos|ainda) )*([^\W\d_]+)", marked[match.end() :])
@@ -189,13 +196,13 @@ def _te(match: re.Match[str]) -> str:
     return f"Te {verb.lower()}" if verb[:1].isupper() else f"te {verb}"
 
 
-def _brazilian(text: str, manner: Manner) -> str | None:
+def _brazilian(text: str, manner: Manner, goes_on: bool) -> str | None:
     """Brazil: the pronoun stands wherever "ela" stood; the verb stays as it is."""
     words = words_of("pt")
     text = re.sub(
         rf"\b(como|conforme) ({words.patterns['said_verb'].pattern}) Ʀ", r"\1 Ʀ \2", text, flags=re.I
     )
-    if words.opens("dropped", text) and not re.search(r"\bʀ|Ʀ|lhe\b", text):
+    if not goes_on and words.opens("dropped", text) and not re.search(r"\bʀ|Ʀ|lhe\b", text):
         text = f"Ʀ {text[:1].lower()}{text[1:]}"
     if manner.close:
         text = re.sub(

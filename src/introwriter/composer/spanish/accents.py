@@ -16,6 +16,7 @@ __all__ = [
     "mine",
     "of_theirs",
     "reflexive",
+    "spelt",
     "we_did",
 ]
 
@@ -52,6 +53,10 @@ I_DID = re.compile(
 def first_person(match: re.Match[str]) -> str:
     """Turn "la compre" of somebody who types no accents: "la compré", since no "que" is before it."""
     word = match.group("v")
+    before = re.search(r"([^\W\d_]+) $", match.string[: match.start("c")])
+    ruled = before and before.group(1).lower() in forms_of_verbs()
+    if ruled and match.group("c").strip().lower() in ("la", "las", "los"):
+        return match.group()  # "me dio la clave"
     if word.lower() in (
         "tarde",
         "noche",
@@ -103,3 +108,13 @@ def imperfect(match: re.Match[str]) -> str:
     """Turn "tenia": "tenía"."""
     word = match.group()
     return f"{word[:-2]}ía" if f"{word[:-2]}ía".lower() in forms_of_verbs() else word
+
+
+def spelt(text: str) -> str:
+    """Set the accents without which a wish is not known for one ("queria", "me gustaria")."""
+    return re.sub(
+        r"\b(?:quer|querr|gustar|encantar|agradecer|necesitar|podr|ten|hab)ia(?=mos\b|\b)",
+        imperfect,
+        text,
+        flags=re.I,
+    )

@@ -1,4 +1,4 @@
-"""Spanish wishes: each act of "darle las gracias y preguntarle …", and requests."""
+"""Spanish requests said as questions, and what is clear of a sentence whose tail is not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from introwriter.composer.spanish.verbs import forms_of_verbs
 from introwriter.composer.tongues.pieces import is_finite, quoted_spans
 from introwriter.composer.tongues.words import Words
 
-__all__ = ["asked", "heads", "wishes"]
+__all__ = ["asked", "heads"]
 
 _WILL = (
     r"(?:(?:también |además |s[oó]lo |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos"
@@ -29,7 +29,8 @@ _PLEA = re.compile(
 _THEIRS = re.compile(
     r"(?P<will>(?:también |y )?(?:quiero|queremos|quisiera|quisiéramos|querría|querríamos|quería"
     r"|me gustaría|nos gustaría|me encantaría"
-    r"|me hace ilusión|me haría ilusión|espero|necesito)) que (?!(?:me|nos)\b)(?!(?:lo )?(?:sep|supier))"
+    r"|me hace (?:mucha |muchísima )?ilusión|me haría (?:mucha |muchísima )?ilusión"
+    r"|nos haría (?:mucha )?ilusión|espero|necesito)) que (?!(?:me|nos)\b)(?!(?:lo )?(?:sep|supier))"
     r"(?P<group>(?:no )?(?:(?:se|l[oae]s?) )*)(?P<v>[^\W\d_]+)(?P<rest>(?: .+)?)",
     re.I,
 )
@@ -50,56 +51,18 @@ _BARE = re.compile(
     r"|hay)\w+ )?\w+[aei]r\b",
     re.I,
 )
-_ASIDE = re.compile(r", (?=(?:le [^\W\d_]+o|yo|nosotros|nosotras|ya (?!que)|mi|nuestr[oa])\b)", re.I)
+_ASIDE = re.compile(
+    r",? y (?=si no )|, (?=(?:le [^\W\d_]+o|yo|nosotros|nosotras|ya (?!que)|mi|nuestr[oa]"
+    r"|necesito|necesitamos|no (?:podemos|puedo|sé|sabemos|hace falta)|me [^\W\d_]+(?:aba|ía|ó) "
+    r"|me [^\W\d_]+[oé]$)\b)",
+    re.I,
+)
 _GRATEFUL = re.compile(
-    r"(?P<h>.*\bagradecer(?:[lt]e)?(?: mucho)?) que (?P<no>no )?(?P<c>(?:se |me |nos )?(?:me|nos"
-    r"|l[oae]s?) )?(?P<v>[^\W\d_]+)\b(?P<r>.*)",
-    re.I,
-)
-_NEXT = re.compile(r"\bsi (?P<time>(?:el|la) \w+ que viene) (?P<told>[^,;?]+)", re.I)
-_WE = re.compile(r"(?:queremos|querríamos|quisiéramos|queríamos|nos gustaría|necesitamos)\b", re.I)
-_OF_IT = re.compile(
-    r"preguntar[lt]e (?:\w+ )?(?:qué|cómo|cuándo|dónde|donde|cuando|como) (?:se )?(?:la|lo|las|los) \w+o\b",
-    re.I,
-)
-_SAYING = re.compile(r".*?\b(?:(?:decir|contar)[lt]e|que (?:lo )?sepas?) que ", re.I)
-_AND_THAT = re.compile(r"(?P<and>,? (?:y|e|pero)) que (?!alguien\b)", re.I)
-_IF_THEN = re.compile(r",? y,? (?P<if>(?:si|cuando) [^,]+), (?P<act>[^\W\d_]+[aei]r[lt][eoa]\b[^,]*)", re.I)
-_CLIMBED = re.compile(
-    r"^(?:y |s[oó]lo )?(?P<whom>l[eoa]|te) (?P<wish>quiero|quisiera|quería|querría)"
-    r" (?P<act>[^\W\d_]+[aei]r)\b",
+    r"(?P<h>.*\bagradecer(?:[lt]e)?(?: mucho)?) que (?P<no>no )?(?P<c>(?:(?:se|me|nos) )?(?:(?:me|nos"
+    r"|l[oae]s?) )?)(?P<v>[^\W\d_]+)\b(?P<r>.*)",
     re.I,
 )
 _WANTED = re.compile(r"(?P<no>no )?(?P<me>(?:(?:me|nos|se|l[oae]s?) )*)(?P<v>[^\W\d_]+)(?P<rest>(?: .+)?)")
-
-
-def wishes(sentence: str, words: Words) -> list[str]:
-    """Cut "quiero darle las gracias y preguntarle X" into its acts, each with the wish before it."""
-    sentence = _CLIMBED.sub(
-        lambda m: f"{m.group('wish')} {m.group('act')}{m.group('whom').lower()}", sentence
-    )
-    sentence = _NEXT.sub(r"si \g<told> \g<time>", sentence)
-    sentence = _told_once(_IF_THEN.sub(r" y \g<act>, \g<if>", sentence))
-    if not words.opens("wishing", sentence):
-        return [sentence]
-    quotes = quoted_spans(sentence)
-    parts, start = [], 0
-    for match in words.patterns["and_act"].finditer(sentence):
-        quoted = any(a < match.start() < b for a, b in quotes)
-        if _OF_IT.match(sentence, match.end()):  # "regalarle una copia y preguntarle a dónde se la llevo"
-            continue
-        if not quoted and re.search(r"[aeiáéí]r\w{0,5}\b", sentence[start : match.start()]):
-            parts.append(sentence[start : match.start()].rstrip(" ,"))
-            start = match.end()
-    parts.append(sentence[start:])
-    will = "queremos" if _WE.match(sentence) else "quiero"
-    return [parts[0], *(f"{will} {part}" for part in parts[1:])]
-
-
-def _told_once(act: str) -> str:
-    """Say "quiero decirle que tenía razón y que me fastidia" with one "que": it is said without it."""
-    said = _SAYING.match(act)
-    return act[: said.end()] + _AND_THAT.sub(r"\g<and> ", act[said.end() :], count=1) if said else act
 
 
 def asked(sentence: str, words: Words) -> list[str]:
@@ -107,7 +70,7 @@ def asked(sentence: str, words: Words) -> list[str]:
 
     What explains a request (", nosotros ponemos la mano de obra") is a sentence of its own.
     """
-    sentence = _grateful(sentence)
+    sentence = _ordered(_grateful(sentence))
     if hope := _HOPE.fullmatch(sentence):
         form = forms_of_verbs().get(hope.group("v").lower())
         theirs = form is not None and form.person == "13" and (form.kind == "human" or form.verb in _HOPED)
@@ -134,20 +97,76 @@ def asked(sentence: str, words: Words) -> list[str]:
     if form.person == "3":
         seen = " a ver si " in f" {sentence.lower()}"
         return [f"¿{clitics}{word} {READER}{rest}?".replace("¿ ", "¿"), *aside] if seen else [sentence]
-    if form.verb == "dejar" and clitics:
-        return [f"¿{clitics}deja {READER}{rest}?", *aside]
-    rest = _SOFT.sub("", rest)
-    if form.verb in _TELLING and _INNER.match(rest.lstrip()) and not _BARE.match(rest):
-        return [f"quiero preguntarle{rest}", *aside]
     if found.group("no"):
-        return [f"quiero que {READER} {wanted}", *aside]
-    return [f"¿Puede {READER} {_joined(form.verb, found.group('me'))}{rest}?", *aside]
+        return [f"por favor, {READER} {wanted}", *aside]
+    return [_request(form.verb, clitics, rest), *aside]
+
+
+def _request(verb: str, clitics: str, rest: str) -> str:
+    """Return what somebody is to do as a question ("¿puede mandarme …?"), or what is to be told."""
+    if verb == "dejar" and clitics:
+        return f"¿{clitics}deja {READER}{rest}?"
+    rest = _SOFT.sub("", rest)
+    if verb in _TELLING and _INNER.match(rest.lstrip()) and not _BARE.match(rest):
+        return f"quiero preguntarle{rest}"
+    return f"¿Puede {READER} {_joined(verb, clitics)}{_AND_VERB.sub(_and_verb, rest)}?"
+
+
+_ORDER = re.compile(r"(?:y )?que (?P<c>(?:(?:me|nos|l[oa]s?) )*)(?P<v>[^\W\d_]+)(?P<r>(?: .+)?)", re.I)
+_WISHED = frozenset(
+    [
+        "tener",
+        "pasar",
+        "ir",
+        "cumplir",
+        "disfrutar",
+        "descansar",
+        "mejorar",
+        "ser",
+        "estar",
+        "seguir",
+        "haber",
+        "dar",
+        "saber",
+        "poder",
+        "querer",
+    ]
+)
+
+
+def _ordered(sentence: str) -> str:
+    """Say "que venga cuando pueda", told to the tool, as a request: "quiero pedirle que venga …"."""
+    match = _ORDER.fullmatch(sentence)
+    form = forms_of_verbs().get(match.group("v").lower()) if match else None
+    if match is None or form is None or form.person != "13" or form.verb in _WISHED:
+        return sentence
+    if form.kind == "thing" or match.group("v").endswith(("ía", "aba")):
+        return sentence
+    return f"quiero pedirle {sentence[:1].lower()}{sentence[1:]}"
+
+
+def _and_verb(match: re.Match[str]) -> str:
+    """Turn "y que traiga la llave" of a request into "y traer la llave"."""
+    form = forms_of_verbs().get(match.group("v").lower())
+    if form is None or form.person != "13" or match.group("v").endswith(("ía", "aba")):
+        return match.group()
+    return f"{match.group('and')}{_joined(form.verb, (match.group('c') or '').strip())}"
+
+
+_AND_VERB = re.compile(r"(?P<and>,? y )que (?P<c>(?:(?:me|nos|l[oa]s?) )*)(?P<v>[^\W\d_]+)\b", re.I)
+
+
+_BEFALLS = frozenset(
+    ["ir", "salir", "gustar", "encantar", "interesar", "parecer", "servir", "venir", "tocar"]
+)
 
 
 def _named_in(wish: re.Match[str], words: Words) -> str:
     """Say who does it in "quiero que sea la madrina"; nothing for "que venga el tren"."""
     verb = wish.group("v").lower()
     form = forms_of_verbs().get(verb)
+    if re.search(r"\bles?\b", wish.group("group")) and form and form.verb in _BEFALLS:
+        return ""  # "espero que le vaya bien"
     after = re.match(r"[^\W\d_]+", wish.group("rest").strip())
     noun = bool(after and after.group().lower() in words["determiners"])
     if (

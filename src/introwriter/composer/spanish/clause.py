@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.spanish.dropped import dropped
+from introwriter.composer.spanish.finite import form_at, is_person
 from introwriter.composer.spanish.sentence import GAP, READER, TOKEN, Sentence, Verb, Who
 from introwriter.composer.spanish.subject import left_of, right_of
-from introwriter.composer.spanish.verbs import Form, Kind, forms_of_verbs, guessed, kind_of
+from introwriter.composer.spanish.verbs import Form, Kind, kind_of
 from introwriter.composer.tongues.words import Words
 
 __all__ = ["read"]
 
 
-def read(text: str, words: Words, others: frozenset[str], bound: int = -1) -> Sentence:
+def read(
+    text: str, words: Words, others: frozenset[str], bound: int = -1, *, opening: bool = True
+) -> Sentence:
     """Find the finite verbs of ``text`` and whose they are; "unclear" where nobody can tell.
 
     A verb without a subject that stands before ``bound`` has somebody else as its subject: the reader comes
@@ -22,10 +25,11 @@ def read(text: str, words: Words, others: frozenset[str], bound: int = -1) -> Se
     tokens = TOKEN.findall(text)
     low = [token.lower() for token in tokens]
     found = Sentence(tokens, low, [i for i, token in enumerate(tokens) if not token.isspace()])
-    found.people = [i for i in found.words if _is_person(found, i, words, others)]
+    found.opening = opening
+    found.people = [i for i in found.words if is_person(found, i, words, others)]
     found.mutuals = [i for i in found.people if tokens[i] in others]
     for at in found.words:
-        person = _person(found, at, words)
+        person = form_at(found, at, words)
         if person:
             form, who = person
             verb = _verb(found, at, form, who, words)
@@ -35,100 +39,14 @@ def read(text: str, words: Words, others: frozenset[str], bound: int = -1) -> Se
     return found
 
 
-def _is_person(s: Sentence, at: int, words: Words, others: frozenset[str]) -> bool:
-    if s.tokens[at] in others or s.low[at] in ("ella", "él", "ellos", "ellas"):
-        return True
-    if (
-        s.tokens[at][:1].isupper()
-        and s.word(s.before(at)) == "a"
-        and _MET.search(s.word(s.before(s.before(at))))
-    ):
-        return True  # "he encontrado a Anselmo"
-    if s.low[at].endswith("ista") and s.word(s.before(at)) in ("un", "una", "mi", "su"):
-        return s.low[at] not in words["not_ista"]
-    return s.low[at] in words["people"] and s.word(s.before(at)) not in ("masa", "placa", "célula", "nave")
-
-
-_MET = re.compile(
-    r"^(?:encontr|conoc|vi$|vimos|llam|visit|salud|abrac|entrevist|cuid|oper|ayud|enterr|busqu|busc)"
-)
-_PLURAL = re.compile(r"(?:aron|ieron|yeron|jeron|aban|ían|arán|erán|irán)$")
-_WE = re.compile(r"(?:[aei]mos|[aeí]bamos|ábamos|éramos|íamos)$")
-_NOT_I = frozenset(["qué", "sé", "así", "aquí", "allí", "ahí", "café", "también", "porqué"])
-
-Found = tuple[Form | None, Who | None]
-
-
-def _person(s: Sentence, at: int, words: Words) -> Found | None:
-    """Return the form of a finite verb and whose it plainly is; ``None`` for any other word."""
-    word, before = s.low[at], s.word(s.before(at))
-    if not word.isalpha() or word in words["never_verbs"] or before in words["before_nouns"]:
-        return None
-    ended = (
-        s.verbs and s.verbs[-1].joint == "que" and word in forms_of_verbs() and word not in words["nouns_too"]
+def _moves(s: Sentence, verb: Verb, named: bool, words: Words) -> bool:
+    """Whether a name that comes, goes or stays is somebody's ("Oier llegó a casa")."""
+    return (
+        named
+        and verb.form is not None
+        and verb.form.verb in words["movers"]
+        and s.word(verb.subject) not in words["times"]
     )
-    if s.verbs and s.verbs[-1].at == s.before(at) and before not in _HELPERS and not ended:
-        return None  # "no busco pega": what follows a verb at once is its object
-    second = s.word(s.before(s.before(at)))
-    if word == "viene" and before == "que" and second in words["times"]:
-        return None  # "el año que viene"
-    if before in ("la", "las", "los") and second in words["prepositions"]:
-        return None  # "a la borda"
-    asked = second in words["asking"]
-    held = second in ("me", "te", "se", "nos")  # "me la cobra"
-    if before in ("la", "las", "los") and word in words["nouns_too"] and not asked and not held:
-        return None
-    if _ASKING_FOR.search(before):
-        return None  # "pedirle cita"
-    form = forms_of_verbs().get(word)
-    clitic = before in words["clitics"] or before in words["verb_adverbs"] or before in ("que", READER)
-    if word in words["shy_verbs"] and not clitic:
-        return None
-    if form and form.person == "1":
-        if before in words["asking"] and word.endswith("o") and s.word(s.after(at)).isalpha():
-            return None  # "qué hilo usa"
-        if before in ("me", "nos") and word.endswith("o") and form.verb in words["tellers"]:
-            return Form(form.verb, "3", _plain(word), _plain(word), form.kind), None
-        return form, "first"
-    return (form, None) if form else _unlisted(s, at, before, words, asked=asked, clitic=clitic)
-
-
-_JOINED = re.compile(r"(?:[aei]r|ndo)(?:me|nos|te|se|l[aeo]s?)$")  # "contestarme"
-_ASKING_FOR = re.compile(r"[aei]r(?:le|te|les|nos|me)$")
-_HELPERS = frozenset(["ha", "he", "sea", "dice", "creo", "digo", "quiero"])
-
-
-def _unlisted(s: Sentence, at: int, before: str, words: Words, *, asked: bool, clitic: bool) -> Found | None:
-    """The same for a word that is no form of a listed verb."""
-    word = s.low[at]
-    if _WE.search(word) and len(word) > 4:
-        return None, "first"
-    if word in words["plural_verbs"] or _PLURAL.search(word):
-        return None, "plural"
-    guess = guessed(word)
-    if _JOINED.search(word):
-        return None
-    noun = s.word(s.after(at)) in forms_of_verbs() or s.word(s.after(at)) in ("no", *words["clitics"])
-    if before in words["clitics"] and asked and noun:
-        return None  # "por qué la ballena no tiene ombligo"
-    if before in words["clitics"] and asked:
-        return (guess, None) if guess else None
-    if word in words["verb_adverbs"] or word in words["clitics"]:
-        return None
-    denied = before in ("no", "nunca", "jamás") and word.endswith(("a", "e"))
-    if denied and word not in words["determiners"]:
-        return (guess, None) if guess else None
-    if before == READER and re.search(r"[aeií]r(?:me|nos|se|l[aeo]s?)?$", word):
-        return None
-    past = clitic and before not in ("la", "las", "los") and word.endswith(("aba", "ía"))
-    if before == READER or word.endswith(("ó", "rá")) or past:
-        return (guess, None) if guess else None
-    return (None, "first") if re.search(r"[^aeiou]é$|í$", word) and word not in _NOT_I else None
-
-
-def _plain(word: str) -> str:
-    """Turn "me explico" without its accent: "me explicaste"."""
-    return f"{word[:-1]}aste"
 
 
 def _verb(s: Sentence, at: int, form: Form | None, who: Who | None, words: Words) -> Verb:
@@ -146,8 +64,10 @@ def _verb(s: Sentence, at: int, form: Form | None, who: Who | None, words: Words
     if left == "noun" and subject not in s.people and _taken_up(s, verb, subject):
         left = ""  # "el hilo me lo tiene que decir"
     if left == "noun":
-        verb.who = "human" if subject in s.people or kind == "human" else "thing"
         named = subject > 0 and s.tokens[subject][:1].isupper() and s.tokens[subject][1:].islower()
+        verb.who = (
+            "human" if subject in s.people or kind == "human" or _moves(s, verb, named, words) else "thing"
+        )
         new = subject >= 0 and subject not in s.people and s.low[subject] not in words["somebody"]
         if (verb.who == "human" or named) and new:
             s.people.append(subject)
@@ -156,13 +76,23 @@ def _verb(s: Sentence, at: int, form: Form | None, who: Who | None, words: Words
     if s.word(nxt) == READER:
         verb.who = "reader"
         return verb
-    me_too = form.verb in ("ser", "ir") and words.opens("being_human", "".join(s.low[at:]))
+    if joint == "qué" and _inverted(s, start, nxt):
+        verb.who = "thing"  # "qué hace un químico"
+        return verb
+    me_too = form.verb in ("ser", "ir", "parecer") and words.opens("being_human", "".join(s.low[at:]))
     if not me_too and (right := right_of(s, at, kind, form.verb, words)):
         verb.who = right
         return verb
     verb.dropped = True
     verb.who = dropped(s, verb, kind, words)
     return verb
+
+
+def _inverted(s: Sentence, start: int, nxt: int) -> bool:
+    """Whether the subject follows in "qué hace un químico"."""
+    before = s.word(s.before(s.before(start)))
+    known = s.word(nxt) in ("un", "una", "el", "la", "los", "las")
+    return known and s.word(s.before(start)) == "qué" and before not in ("por", "para")
 
 
 def _taken_up(s: Sentence, verb: Verb, noun: int) -> bool:

@@ -8,6 +8,9 @@ from introwriter.composer.tongues.words import Words
 __all__ = ["possessive"]
 
 
+_LIKED = frozenset(["gustar", "encantar", "apetecer", "interesar", "tocar", "faltar", "servir", "venir"])
+
+
 def possessive(s: Sentence, at: int, words: Words, works: frozenset[str]) -> bool:
     """Turn "Su" is the reader's unless somebody else of the sentence may own the thing."""
     thing = s.word(s.after(at))
@@ -29,8 +32,9 @@ def possessive(s: Sentence, at: int, words: Words, works: frozenset[str]) -> boo
         return _owned(s, at) if handed and work else not handed
     if human and not (ruling and ruling.who == "reader"):
         return _owned(s, at) if work or (ruling and ruling.who == "first" and not human) else False
-    if ruling and ruling.at < at and ruling.who in ("human", "plural", "thing") and not work:
-        if ruling.who == "thing" and ruling.joint == "que" and any(v.who == "reader" for v in clause):
+    liked = ruling and ruling.form and ruling.form.verb in _LIKED
+    if ruling and ruling.at < at and not liked and ruling.who in ("human", "plural", "thing") and not work:
+        if not human and ruling.who in ("thing", "plural") and any(v.who == "reader" for v in clause):
             return _owned(s, at)
         return False
     return _owned(s, at)

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from introwriter.brief import Brief
+from introwriter.composer.spanish.nicknames import nicknames, spellings, told_in
 from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.words import Words
-from introwriter.people import Context
 
 __all__ = [
-    "Company", "SpanishScene", "company_of", "double_name", "explained", "may_be", "mourned", "titled",
-    "told_in", "with_title",
+    "Company", "SpanishScene", "company_of", "explained", "may_be", "mourned", "titled", "with_title",
 ]  # fmt: skip
 
 _TITLE = (
     r"doctora?|dra?\.|don|doña|profesora?|prof\.|señora?|señorita|sra?\.|srta\.|ingenier[oa]|ing\."
-    r"|licenciad[oa]|lic\.|maestr[oa]|arquitect[oa]|arq\.|hermana|hermano|sor|fray|padre|madre"
+    r"|sargento|cabo|teniente|agente|coronel|inspectora?|profe|inge|capitán|capitana|comandante"
+    r"|comisari[oa]|jueza|licenciad[oa]|lic\.|maestr[oa]"
+    r"|arquitect[oa]|arq\.|hermana|hermano|sor|fray|padre|madre"
 )
-
-
-_START = r"(?:(?<=[.!?]\s)|(?<=\n)|(?<!.))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +28,6 @@ class Company(Cast):
     """The people of a context, and ``works``: the nouns that `read` says are the reader's ("su ruta …")."""
 
     works: frozenset[str] = frozenset()
-
-
-def told_in(context: Context) -> str:
-    """Return all that the context tells, line by line."""
-    return "\n".join((context.goal or "", context.met or "", context.offer or "", *context.read))
 
 
 def company_of(cast: Cast, brief: Brief, words: Words) -> Company:
@@ -47,27 +38,11 @@ def company_of(cast: Cast, brief: Brief, words: Words) -> Company:
     """
     told = told_in(brief.context)
     known = {field.name: getattr(cast, field.name) for field in fields(Cast)}
-    names = (*cast.names, *_spellings(brief.target.name, told, words))
+    short = tuple(nicknames(brief.target.name, told, words))
+    names = (*cast.names, *spellings(brief.target.name, told, words), *short)
     known["names"] = tuple(sorted(set(names), key=len, reverse=True))
     known["pronoun"] = _pronoun(cast, known["names"], brief, words)
     return Company(**known, works=_owned(brief, words))
-
-
-def _plain(word: str) -> str:
-    """Return a word in small letters without accents, as people type names."""
-    parts = unicodedata.normalize("NFD", word.lower())
-    return "".join(char for char in parts if not unicodedata.combining(char) or char == "\u0303")
-
-
-def _spellings(name: str, told: str, words: Words) -> Iterator[str]:
-    """Yield the reader's names as the context spells them: small, without accents."""
-    for part in re.findall(r"[^\W\d_]+", name):
-        if len(part) < 4 or re.search(rf"\b{part}\b", told):
-            continue
-        for word in dict.fromkeys(re.findall(r"[^\W\d_]+", told)):
-            noun = word.islower() and _plain(part) in words["name_words"]
-            if _plain(word) == _plain(part) and re.search(rf"{_START if noun else ''}\b{word}\b", told):
-                yield word
 
 
 def _owned(brief: Brief, words: Words) -> frozenset[str]:
@@ -92,7 +67,8 @@ def _pronoun(cast: Cast, names: tuple[str, ...], brief: Brief, words: Words) -> 
     for sentence in re.split(r"[.!?\n]+", told):
         for match in re.finditer(r"\b(?:ella|él)\b", sentence, re.I):
             gender = "she" if match.group().lower() == "ella" else "he"
-            counts[gender] += not explained(sentence[: match.start()], gender, names, words)
+            before, after = sentence[: match.start()], sentence[match.end() :]
+            counts[gender] += not explained(before, gender, names, words, after)
     if counts["she"] != counts["he"]:
         return max(counts, key=counts.__getitem__)
     if cast.pronoun == "they" or counts["she"]:
@@ -107,10 +83,30 @@ def _pronoun(cast: Cast, names: tuple[str, ...], brief: Brief, words: Words) -> 
     )
 
 
-def explained(before: str, gender: str, names: tuple[str, ...], words: Words) -> bool:
+_OF_MINE = (
+    r" (?:es|era|fue) (?:mi|nuestr[oa]) (?:mam|madre|pap|padre|hij|herman|abuel|espos|marido|mujer|ti[oa]\b"
+    r"|tí[oa]|prim|suegr)"
+)
+
+
+def _met_by(before: str, gender: str, names: tuple[str, ...], words: Words) -> bool:
+    """Whether the reader met "ella" in the same sentence ("NAME encontró a mi perra y se quedó con ella")."""
+    known = "|".join((READER, *map(re.escape, names)))
+    acted = re.match(
+        rf"(?:(?:{known})\W+)+[^\W\d_]+(?:ó|o) (?P<then>.*) y (?:se |la |lo )?[^\W\d_]+ con $", before
+    )
+    found = (
+        re.findall(r"\b(?:mi|nuestr[oa]|su|una?) ([^\W\d_]+)", acted.group("then").lower()) if acted else []
+    )
+    return any(word in words["people"] and may_be(word, gender) for word in found)
+
+
+def explained(before: str, gender: str, names: tuple[str, ...], words: Words, after: str = "") -> bool:
     """Whether somebody else of the sentence is "ella" or "él", because the reader has not come up in it."""
     if re.search(r"\b(?:con|de|a|para|por|en|sin|sobre|contra|hacia|como) $", before, re.I):
-        return False
+        return _met_by(before, gender, names, words)
+    if re.match(_OF_MINE, after, re.I):
+        return True  # "ella es mi mamá"
     tokens = re.findall(r"[^\W\d_]+", before)
     if set(tokens) & {part for name in names for part in name.split()} or READER in before:
         return False
@@ -161,9 +157,17 @@ def titled(text: str, cast: Cast) -> str:
     return bare.sub(rf"\g<a> {first.group('t')} {first.group('n')}", text)
 
 
+_WHEN = (
+    r"(?:(?:hace (?:poco|\w+ (?:días?|semanas?|mes(?:es)?|años?))|ayer|anoche|el \w+(?: pasado)?|este \w+"
+    r"|la semana pasada|en [a-z]+|hoy|recién) )?"
+)
 _DIED = re.compile(
-    r"(?:Se (?:le )?murió|Murió|Falleció|Ha muerto|Ha fallecido|Se ha muerto|Se le ha muerto)"
-    r" (?P<who>(?:el|la|su) [^\W\d_]+(?: de (?-i:[A-ZÁÉÍÓÚÑ])[^\W\d_]+)?(?:, que [^.;]+)?)(?:[.;]\s*|$)"
+    rf"(?:(?<![^.;\s])|(?P<and>,? y )){_WHEN}"
+    r"(?:se (?:le )?murió|murió|falleció|ha muerto|ha fallecido|se ha muerto|se le ha muerto)"
+    r" (?P<who>(?:el|la|su) [^\W\d_]+(?: de (?-i:[A-ZÁÉÍÓÚÑ])[^\W\d_]+)?(?:,? (?:el |la |don "
+    r"|doña )?(?:\w+ )?"
+    r"(?-i:[A-ZÁÉÍÓÚÑ])[^\W\d_]+)?(?:, que [^.;]+)?)(?P<end>[.;]\s*|$)",
+    re.I,
 )
 _CONDOLED = re.compile(r"\b(?P<act>dar[lt]e el pésame)(?! por)", re.I)
 
@@ -173,17 +177,9 @@ def mourned(text: str) -> str:
     died = _DIED.search(text)
     if not died or not _CONDOLED.search(text):
         return text
-    rest = text[: died.start()] + text[died.end() :]
+    gap = died.group("end") if died.group("and") else ""
+    rest = text[: died.start()] + gap + text[died.end() :]
     return _CONDOLED.sub(lambda m: f"{m.group('act')} por {died.group('who')}", rest, count=1)
-
-
-def double_name(brief: Brief, words: Words) -> str:
-    """Return "Luz Dary" or "José Luis" where the sender calls the reader so, else an empty text."""
-    names = re.findall(r"[^\W\d_]+", brief.target.name)
-    if len(names) < 3 or names[1].lower() not in words["second_names"]:
-        return ""
-    both = f"{names[0]} {names[1]}"
-    return both if both in told_in(brief.context) else ""
 
 
 def may_be(word: str, gender: str) -> bool:
@@ -196,6 +192,9 @@ def may_be(word: str, gender: str) -> bool:
 _ASKED = re.compile(r"\b(?:saber|preguntar[lt]e) .*\b(?:ella|él)\b", re.I)  # "saber qué diría ella"
 
 
+_WITH = re.compile(r"\bcon (?:él|ella)\b(?! (?:y|que)\b)", re.I)  # "me gustaría rotar un mes con él"
+
+
 class SpanishScene(Scene):
     """Keeps track of who else is about: "él" is never the aunt, and a group is never "ella"."""
 
@@ -204,11 +203,12 @@ class SpanishScene(Scene):
     def clear(self, sentence: str) -> bool:
         """Whether the pronouns can only mean the reader; one that the sentence explains means nobody else."""
         gender = self._cast.pronoun
-        if self._words.opens("wishing", sentence) and _ASKED.search(sentence):
+        if self._words.opens("wishing", sentence) and (_ASKED.search(sentence) or _WITH.search(sentence)):
             return True
         own = {"she": "ella", "he": "él"}.get(gender, "")
         match = re.search(rf"\b{own}\b", sentence, re.I) if own else None
-        if match and explained(sentence[: match.start()], gender, self._cast.names, self._words):
+        told = (sentence[: match.start()], sentence[match.end() :]) if match else ("", "")
+        if match and explained(told[0], gender, self._cast.names, self._words, told[1]):
             self._other = True
             return True
         return super().clear(sentence)
@@ -218,6 +218,11 @@ class SpanishScene(Scene):
             titled = rf"\b(?:{_TITLE}) (?={self._cast.name.pattern})"
             tokens = re.findall(r"[^\W\d_]+", re.sub(titled, "", sentence, flags=re.I).lower())
         known = self._words["people"] - self._words["animals"]
-        people = [token for token in tokens if token in known and not token.endswith("s")]
+        held = self._words["determiners"]
+        people = [
+            token
+            for i, token in enumerate(tokens)
+            if token in known and not token.endswith("s") and (not i or {*tokens[max(0, i - 2) : i]} & held)
+        ]
         people += [name.lower() for name in self._cast.others if name in sentence.split()]
         return any(may_be(token, self._cast.pronoun) for token in people)

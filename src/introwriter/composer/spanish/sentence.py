@@ -38,7 +38,8 @@ class Verb:
 class Sentence:
     """Tokens, their small forms, which are words, and the verbs in order.
 
-    ``people`` are the places of other people, ``mutuals`` those of them who know the reader too.
+    ``people`` are the places of other people, ``mutuals`` those of them who know the reader too;
+    ``opening`` says that nothing was told before.
     """
 
     tokens: list[str]
@@ -47,6 +48,7 @@ class Sentence:
     verbs: list[Verb] = field(default_factory=list)
     people: list[int] = field(default_factory=list)
     mutuals: list[int] = field(default_factory=list)
+    opening: bool = True
 
     def before(self, at: int) -> int:
         """The word or mark before token ``at``, -1 for none."""
@@ -72,12 +74,13 @@ class Known:
     """What helps to tell pronouns apart.
 
     ``works`` are nouns of things that are the reader's, ``gender`` is "she" or "he" where that is known,
-    ``before`` the sentence before.
+    ``before`` the sentence before, ``story`` all that came before.
     """
 
     works: frozenset[str] = frozenset()
     gender: str = ""
     before: str = ""
+    story: str = ""
 
     @property
     def theirs(self) -> str:

@@ -10,6 +10,10 @@ from introwriter.composer.tongues.words import Words
 
 __all__ = ["Left", "left_of", "right_of"]
 
+_HAVING = frozenset(["tener", "necesitar", "buscar", "querer", "conocer", "contratar", "formar", "dirigir"])
+_BECOMING = frozenset(["ser", "hacerse", "volverse", "parecer"])
+_DONE = re.compile(r"(?<!ten)(?:ado|ido)$")
+_LONGEST_NAME = 4  # words of an apposition
 _ONES = frozenset(["una", "otra", "otro", "dos", "tres"])
 
 _SEASONS = frozenset(
@@ -24,6 +28,8 @@ Left = tuple[str, str, int]
 def left_of(s: Sentence, start: int, words: Words) -> Left:
     """Return what stands before the verb group that begins at ``start``."""
     chunk, joint = _chunk(s, start, words)
+    if not chunk and joint == "," and (person := _apposed(s, start)) >= 0:
+        return "noun", joint, person  # "un compañero, Quique, hizo …"
     if not chunk:
         return "", joint, -1
     low = [s.low[at] for at in chunk]
@@ -38,6 +44,21 @@ def left_of(s: Sentence, start: int, words: Words) -> Left:
         return "", joint, -1
     noun = _noun(s, chunk, joint, words)
     return ("noun", joint, noun) if noun >= 0 else ("", joint, -1)
+
+
+def _apposed(s: Sentence, start: int) -> int:
+    """Return the person that an apposition between commas before a verb explains, -1 for none."""
+    b = s.before(s.before(start))
+    names = 0
+    while b >= 0 and s.tokens[b] != "," and names < _LONGEST_NAME:
+        if s.tokens[b] == READER or any(verb.at == b for verb in s.verbs):
+            return -1
+        b, names = s.before(b), names + 1
+    if b < 0 or not names or s.tokens[b] != ",":
+        return -1
+    before = [s.before(b), s.before(s.before(b))]
+    held = next((at for at in before if at in s.people), -1)
+    return -1 if s.word(s.before(s.before(held))) in ("a", "con", "de", "para") else held
 
 
 def _chunk(s: Sentence, start: int, words: Words) -> tuple[list[int], str]:
@@ -65,8 +86,14 @@ def _noun(s: Sentence, chunk: list[int], joint: str, words: Words) -> int:
             noun = at
         elif joint == "verb" and re.search(r"..[aeií]r(?:l[aeo]s?|se|me)?$", word):
             continue
+        elif held == "de" and noun < 0 and re.search(r"..[aei]r(?:l[aeo]s?|se|me)?$", word):
+            held = "to"  # "antes de cambiar un turno pregunta": what follows is what one changes
+        elif held == "to" and word in words["determiners"]:
+            continue
         elif word in words["determiners"]:
             noun = _headed(s, chunk, i, noun, words)
+        elif i and noun < 0 and not held and s.tokens[at][:1].isupper() and s.tokens[at] != READER:
+            noun = at  # "el sábado Oier llegó"
         elif _is_bare(word, i, words) or (word in words["people"] and noun < 0 and not held):
             noun = at
     return noun
@@ -90,12 +117,22 @@ def _headed(s: Sentence, chunk: list[int], i: int, noun: int, words: Words) -> i
     return chunk[i + 1] if after not in words["determiners"] else chunk[min(i + 2, len(chunk) - 1)]
 
 
+def _is_named(s: Sentence, at: int, n: int) -> bool:
+    """Whether a name follows a verb that has its object before it."""
+    given = {s.word(s.before(at)), s.word(s.before(s.before(at)))} & {"me", "nos"}
+    return bool(given) and n >= 0 and s.tokens[n][:1].isupper() and s.tokens[n] != READER
+
+
 def right_of(s: Sentence, at: int, kind: Kind, verb: str, words: Words) -> Who | None:
     """Return who stands as the subject after the verb ("sigue entera la manga", "dijo mi jefe")."""
     n = s.after(at)
     hops = 0
+    if _is_named(s, at, n):
+        return "human"  # "nos presentó Amparo"
     while n >= 0 and hops < 4 and not GAP.match(s.tokens[n]) and s.low[n] not in words["joints"]:
         word = s.low[n]
+        if word in _BECOMING or (_DONE.search(word) and s.word(s.after(n)) == "que"):
+            return None  # "quería ser capitana", "ha conseguido que mi abuelo …"
         if word.endswith(("ado", "ido", "ndo")) or re.search(r"[aeií]r(?:l[aeo]s?)?$", word):
             n = s.after(n)
             n = s.after(n) if s.word(n) in ("que", "a", "de") else n
@@ -107,6 +144,15 @@ def right_of(s: Sentence, at: int, kind: Kind, verb: str, words: Words) -> Who |
             return None
         if word in words["determiners"]:
             head = s.after(n)
+            if s.word(head) in words["times"]:
+                n, hops = s.after(head), hops + 1  # "se quedó dos horas más"
+                continue
+            if (
+                verb in _HAVING
+                and s.word(s.before(n)) == s.low[at]
+                and s.low[n] not in ("el", "la", "los", "las")
+            ):
+                return None  # "tiene otra tía"
             if head in s.people or s.after(head) in s.people:
                 return "human"
             falls = s.word(s.before(at)) == "se" and verb not in ("dejar", "olvidar")  # "se dejó el guion"

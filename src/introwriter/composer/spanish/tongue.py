@@ -8,40 +8,45 @@ from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material
-from introwriter.composer.spanish.asks import asked, heads, wishes
+from introwriter.composer.spanish.accents import spelt
+from introwriter.composer.spanish.asks import asked, heads
 from introwriter.composer.spanish.closing import said_once
+from introwriter.composer.spanish.intro import introduced
+from introwriter.composer.spanish.keeping import kept
+from introwriter.composer.spanish.letter import is_known, opened, signed, subject_of, with_article, works_in
+from introwriter.composer.spanish.nicknames import double_name, nickname
+from introwriter.composer.spanish.objects import thing_before
 from introwriter.composer.spanish.people import (
     SpanishScene,
     company_of,
-    double_name,
     mourned,
     titled,
     with_title,
 )
 from introwriter.composer.spanish.topic import is_given, may_go_on, topic_of
 from introwriter.composer.spanish.turn import Register, turned
-from introwriter.composer.spanish.typing import thing_before
 from introwriter.composer.spanish.verbs import forms_of_verbs
+from introwriter.composer.spanish.voseo import as_vos, says_vos
+from introwriter.composer.spanish.wishes import wishes
 from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.pieces import is_finite, quoted_spans
 from introwriter.composer.tongues.plain import PlainTongue
-from introwriter.composer.tongues.words import Words, words_of
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE", "Spanish", "says_vos"]
-_VOS = {
-    "Tú": "Vos", "quieres": "querés", "puedes": "podés", "tienes": "tenés", "tú": "vos", "ti": "vos",
-    "eres": "sos", "dices": "decís", "prefieres": "preferís", "contigo": "con vos",
-}  # fmt: skip
-_TUTEO = re.compile(rf"\b(?:{'|'.join(_VOS)})\b")
 _LINE = "\n"
 _HIS = re.compile(r"(?<!de )\b(?:[Tt]engo|[Gg]uardo|[Vv]i|[Ll]levo|[Ee]ncontré|[Uu]so) (?:\w+ )?sus? ")
 _IF = re.compile(r"(?:si|cuando|como|aunque|mientras)\b", re.I)
 _TITLED = re.compile(
-    r"\b(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Pp]rofesora?|[Mm]aestr[oa]|[Ss]eñora?|[Ss]ra?\.|[Ss]or|[Hh]ermana|[Ff]ray|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Jj]uez|[Jj]ueza|[Aa]lcalde|[Aa]lcaldesa|[Cc]omisari[oa]|[Nn]otari[oa]|[Cc]apitán)"
+    r"\b(?:[Dd]octora?|[Dd]ra?\.|[Dd]on|[Dd]oña|[Pp]rofesora?|[Mm]aestr[oa]|[Ss]eñora?|[Ss]ra?\.|[Ss]or"
+    r"|[Hh]ermana|[Ff]ray|[Ii]ngenier[oa]|[Ll]icenciad[oa]|[Jj]uez|[Jj]ueza|[Aa]lcalde|[Aa]lcaldesa"
+    r"|[Cc]omisari[oa]|[Nn]otari[oa]|[Cc]apitán)"
     r" [A-ZÁÉÍÓÚÑ]"
 )
+
+
+_EASY = ("profe", "maestro", "maestra", "hermana", "hermano")  # titles that go with tú as well
 
 
 class Spanish(PlainTongue):
@@ -64,7 +69,9 @@ class Spanish(PlainTongue):
             return False
         context = brief.context
         told = " ".join((context.goal or "", context.met or "", *context.read))
-        return bool(_TITLED.search(told)) or bool(re.search(r"\busted\b", told))
+        title = with_title(brief).split()[:1]
+        used = title and re.search(rf"\b{re.escape(title[0])}\b", told, re.I) and title[0] not in _EASY
+        return bool(used or _TITLED.search(told) or re.search(r"\busted\b", told))
 
     def scene(self, cast: Cast) -> Scene:
         """Return what keeps track of who else is about, by their gender."""
@@ -78,13 +85,19 @@ class Spanish(PlainTongue):
         """Return the name to address: with the sender's title for usted, both first names where used."""
         name = super().called(brief)
         titled = with_title(brief) if name and self.is_formal(brief) else ""
-        return titled or (double_name(brief, self.words) if name else "") or name
+        short = (
+            nickname(brief, self.words)
+            if name and brief.tone != "formal" and not brief.channel.is_invitation
+            else ""
+        )
+        return titled or (double_name(brief, self.words) if name else "") or short or name
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, with vos for a sender who says so."""
-        if self._vos or not says_vos(brief, self.words):
-            return said_once(super().gather(brief), self, brief)
-        return _RIOPLATENSE.gather(brief)
+        if not self._vos and says_vos(brief, self.words):
+            return _RIOPLATENSE.gather(brief)
+        found, cast = super().gather(brief), self.cast_for(brief)
+        return said_once(kept(found, brief, self, cast), self, brief)
 
     @property
     def patterns(self) -> Patterns:
@@ -108,7 +121,7 @@ class Spanish(PlainTongue):
 
     def typed(self, text: str, cast: Cast) -> str:
         """Return the text with "la doctora" by name, and a death told only within the condolences."""
-        return mourned(titled(text, cast))
+        return mourned(introduced(titled(spelt(text), cast), cast, self.words))
 
     def clear_part(self, sentence: str, scene: Scene) -> str | None:
         """Return what of a wish is clear where its tail is not."""
@@ -123,6 +136,8 @@ class Spanish(PlainTongue):
         return [ask for part in parts for ask in asked(part, self.words)]
 
     def _told_apart(self, sentence: str) -> list[str]:
+        if match := re.search(r"(?<=[^\W_]),? (?=¿)", sentence):
+            return [sentence[: match.start()], sentence[match.end() :]]
         parts = super().split(sentence)
         comma = self.words.find("comma_wish", parts[0])
         if comma and is_finite(parts[0][: comma.start()], self.words) and not _IF.match(parts[0]):
@@ -161,14 +176,14 @@ class Spanish(PlainTongue):
         stressed = re.search(r"\b(?:ella|él)\b", sentence)
         if stressed and thing_before(f"{last} {sentence[: stressed.start()]}", stressed.group(), self.words):
             return None
-        return turned(sentence, cast, self.words, self._register(cast), before=last)
+        return turned(sentence, cast, self.words, self._register(cast), before=last, story=before)
 
     def say(self, way: str, cast_or_formal: Cast | bool, **parts: str) -> str:
         """Fill a phrase; with vos the verbs follow."""
         if name := parts.get("name"):
-            parts["name"] = _with_article(name)
+            parts["name"] = with_article(name)
         said = super().say(way, cast_or_formal, **{name: f"{{{name}}}" for name in parts})
-        return (_as_vos(said) if self._vos else said).format(**parts)
+        return (as_vos(said) if self._vos else said).format(**parts)
 
     def in_voice(self, unit: Unit, text: str, brief: Brief) -> str:
         """Write as the sender does; what a frame says with tú is said with vos."""
@@ -178,25 +193,31 @@ class Spanish(PlainTongue):
         ):
             text = f"{'Felicidades' if country.group('north') else 'Felicitaciones'}{text[11:]}"
         text = re.sub(r"(?<=[.!?] ¿)[a-záéíóúñ]|(?<=[!?] )[a-záéíóúñ]", lambda m: m.group().upper(), text)
-        vos = unit.kind == "offer" and not self.is_formal(brief) and says_vos(brief, self.words)
-        return _as_vos(text) if vos else text
+        vos = (
+            (unit.kind == "offer" or unit.key in ("given", "asked"))
+            and not self.is_formal(brief)
+            and says_vos(brief, self.words)
+        )
+        return as_vos(text) if vos else text
 
     def address(self, brief: Brief, *, mail: bool) -> str:
         """Return the opening: a colon before a new line, a full stop where the text goes on."""
-        opening = super().address(brief, mail=mail)
-        opening = opening[:1].upper() + opening[1:]
-        if mail and brief.tone == "plain" and not brief.voice.greeting and not self.is_formal(brief):
-            opening = re.sub(r"^Hola, (?=\S)", "", opening)
-        cut_short = "(?:Buenas|Buenos)" if self.is_formal(brief) else "Buenos"
-        opening = re.sub(rf"^{cut_short}(?=, )", "Buenos días", opening)
-        return opening if mail else re.sub(r": $", ". ", opening)
+        return opened(super().address(brief, mail=mail), brief, mail=mail, formal=self.is_formal(brief))
+
+    def role_of(self, brief: Brief) -> str:
+        """Return the sender's trade where nothing that is told says who writes, else an empty text."""
+        return "" if is_known(brief) else works_in(brief, self.words)
 
     def signature(self, brief: Brief, *, mail: bool, with_role: bool) -> str:
         """Return the sign-off; a comma stands before the name on its own line."""
-        signed = super().signature(brief, mail=mail, with_role=with_role)
-        if brief.tone == "plain" and not brief.voice.closing:
-            signed = signed.replace("Un saludo,", "Saludos,")
-        return re.sub(r"(?<=\w)\n(?=\S)", ",\n", signed)
+        text = super().signature(brief, mail=mail, with_role=with_role)
+        role = self.role_of(brief) if mail and with_role and text else ""
+        return signed(text, brief, self.words, mail=mail, role=role)
+
+    def subject_for(self, brief: Brief, material: Material, told: tuple[tuple[Unit, str], ...]) -> str | None:
+        """Return a subject that is about them: their thing, the question, what the note speaks of."""
+        usual = super().subject_for(brief, material, told)
+        return subject_of(usual, brief, told, self.words)
 
     def lower_first(self, text: str, brief: Brief) -> str:
         """Take the capital off the first word after "NAME, " where it is a verb or was typed small."""
@@ -221,36 +242,6 @@ _VERBAL = re.compile(r"\w{2}(?:[aei]mos|é|í|aste|iste|ías|abas)$")
 
 def _named_in(sentence: str, cast: Cast) -> bool:
     return bool(cast.name and cast.name.search(sentence))
-
-
-def _with_article(name: str) -> str:
-    """Return a school or house as one speaks of it: "la Universidad de Granada"."""
-    if re.match(
-        r"(?:Universidad|Facultad|Escuela|Academia|Cooperativa|Biblioteca|Fundación|Asociación) ", name
-    ):
-        return f"la {name}"
-    if re.match(
-        r"(?:Instituto|Colegio|Conservatorio|Hospital|Ayuntamiento|Museo|Centro|Teatro|Banco) ", name
-    ):
-        return f"el {name}"
-    return name
-
-
-def _as_vos(text: str) -> str:
-    return _TUTEO.sub(lambda m: _VOS[m.group()], text)
-
-
-@lru_cache(maxsize=256)
-def _vos_in(samples: str, location: str) -> bool:
-    words = words_of("es")
-    if words.find("voseo", samples):
-        return True
-    return not words.find("tuteo", samples) and bool(words.find("south", location))
-
-
-def says_vos(brief: Brief, words: Words) -> bool:
-    """Whether the sender says vos: by the samples, else by where they live."""
-    return _vos_in("\n".join(brief.voice.samples), brief.sender.location or "")
 
 
 _RIOPLATENSE = Spanish(vos=True)

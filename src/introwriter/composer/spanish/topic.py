@@ -20,6 +20,7 @@ _TO_OTHERS = re.compile(
     r"(?:\w+(?:é|í|mos)|di|hice|puse|traje|dije)\b",
     re.I,
 )
+_RIGHT = re.compile(r"(?:y |pues )?(?:ten[íi]a|tiene|tuvo) (?:toda la |mucha )?raz[oó]n\b|acert[óo]\b", re.I)
 _JOINED = re.compile(r"\b[^\W\d_]+[aei]rle\b", re.I)
 
 
@@ -79,8 +80,12 @@ def may_go_on(sentence: str, topic: Topic, cast: Cast, words: Words) -> bool:
     Where the reader came up too, what is done to "me" or "us" is the reader's.
     """
     marked = named(typed(sentence, words), cast, words, other=True)
+    if sentence.endswith("?") and not re.search(r"\b(?:él|ella)\b", sentence):
+        return False  # "¿tiene algo parecido?": the one who is written to
     if marked is None or words.opens("wishing", sentence) or words.opens("to_reader", sentence):
         return False
+    if topic == "both" and _RIGHT.match(sentence):
+        return False  # "tenía razón": the one who is written to
     if READER in marked and not _is_late(marked):
         return False
     if _TO_OTHERS.search(sentence):

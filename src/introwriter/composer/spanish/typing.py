@@ -16,17 +16,21 @@ from introwriter.composer.spanish.accents import (
     reflexive,
     we_did,
 )
+from introwriter.composer.spanish.objects import thing_before
 from introwriter.composer.spanish.people import explained
 from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.spanish.verbs import forms_of_verbs
 from introwriter.composer.tables import table
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.words import Words
+from introwriter.composer.tongues.words import Words, words_of
 
-__all__ = ["named", "thing_before", "typed"]
+__all__ = ["named", "typed"]
 _TITLE = (
-    r"(?:doctora?|dra?\.?|don|doña|d\.|dña\.|profesora?|prof\.?|señora?|señorita|sra?\.?|srta\.?|ingenier[oa]|ing\.?"
-    r"|licenciad[oa]|lic\.?|maestr[oa]|arquitect[oa]|arq\.?|profe|doc|seño|chef|padre|madre|hermana|capitán|capitana)"
+    r"(?:doctora?|dra?\.?|don|doña|d\.|dña\.|profesora?|prof\.?|señora?|señorita|sra?\.?|srta\.?"
+    r"|ingenier[oa]|ing\.?"
+    r"|licenciad[oa]|lic\.?|maestr[oa]|arquitect[oa]|arq\.?|profe|sargento|cabo|teniente|agente|coronel"
+    r"|inge|lic|míster|mister|don|doc|seño"
+    r"|chef|padre|madre|hermana|capitán|capitana)"
 )
 _OFFICE = (
     r"(?:notari[oa]|alcalde|alcaldesa|jueza?|comisari[oa]|cura|párroco|directora?|inspectora?|concejala?"
@@ -34,7 +38,25 @@ _OFFICE = (
 )
 _NAMING = "".join(
     rf"(?<!\b{verb} )"
-    for verb in ("puso", "pusieron", "pusimos", "puse", "llama", "llamó", "llaman", "llamamos", "bautizó")
+    for verb in (
+        "puso",
+        "pusieron",
+        "pusimos",
+        "puse",
+        "llama",
+        "llamó",
+        "llaman",
+        "llamamos",
+        "bautizó",
+        "llamar",
+        "llamará",
+        "llame",
+        "ponerle",
+    )
+)
+_RANG = (
+    r"(?<=[lm]e llamó )(?:{name})(?= (?:para|y|a las?|por|anoche|ayer|el|esa?|un|una|desde|cuando|diciendo)"
+    r"\b)"
 )
 _ASKED = re.compile(
     r"(?<=preguntar)(?P<who>le|te|les)?(?P<gap> (?:por )?(?:a |de |en |con |para |hasta )?)"
@@ -53,7 +75,14 @@ def _spelt() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def typed(text: str, words: Words) -> str:
+    """Return the text as ``_typed`` writes it, made once for all who ask."""
+    return _typed(text)
+
+
+@lru_cache(maxsize=512)
+def _typed(text: str) -> str:
     """Write out "q" and "xq", set the accents that can only be meant, and "¿" before a question."""
+    words = words_of("es")
     pattern, pairs = _spelt()
 
     def spell(match: re.Match[str]) -> str:
@@ -68,11 +97,7 @@ def typed(text: str, words: Words) -> str:
         text = text[:1].upper() + text[1:]
     bare = text.isascii()
     text = pattern.sub(spell, text)
-    text = re.sub(
-        r"\b(de|sobre|sé|saber|aprendí|tengo|tenemos|hay|explic\w+|enseñ\w+) como (?=[^\W\d_]+[aei]r\b)",
-        r"\1 cómo ",
-        text,
-    )
+    text = _alone(text)
     text = held(text)
     text = re.sub(
         r"\b([^\W\d_]+)([aei])r(se|te)(l[oa]s?)\b", lambda m: f"{m[1]}{_ACUTE[m[2]]}r{m[3]}{m[4]}", text
@@ -92,6 +117,14 @@ def typed(text: str, words: Words) -> str:
         lambda m: f"{m.group('who') or ''}{m.group('gap')}{_ACCENTED[m.group('w').lower()]}", text
     )
     return _opened(text)
+
+
+def _alone(text: str) -> str:
+    """Set the accent of "más" and of "cómo" before what is done."""
+    text = re.sub(r"(?<!,)(?<!^) mas\b", " más", text)
+    doing = r"(?=[^\W\d_]+[aei]r\b)"
+    known = r"(de|sobre|sé|saber|aprendí|tengo|tenemos|hay|explic\w+|enseñ\w+)"
+    return re.sub(rf"\b{known} como {doing}", r"\1 cómo ", text)
 
 
 def _without_any(text: str) -> str:
@@ -127,10 +160,17 @@ def _with_accent(word: str) -> str:
 
 
 def named(text: str, cast: Cast, words: Words, *, other: bool = False) -> str | None:
+    """Return the text as ``_named`` marks it, made once for all who ask."""
+    return _named(text, cast, other=other)
+
+
+@lru_cache(maxsize=512)
+def _named(text: str, cast: Cast, *, other: bool) -> str | None:
     """Set READER for the reader's names, titles and pronouns; ``None`` where one may mean a thing.
 
     ``other`` says that a pronoun without a preposition is somebody else.
     """
+    words = words_of("es")
     if cast.name:
         after = r"(?! (?!" + "|".join(map(re.escape, cast.names)) + r")[A-ZÁÉÍÓÚÑ][\w]+)"
         name = f"{_NAMING}(?:{cast.name.pattern}){after}"
@@ -141,7 +181,10 @@ def named(text: str, cast: Cast, words: Words, *, other: bool = False) -> str | 
             flags=0,
         )
         text = re.sub(rf"\b(?:(?:[Ll]a|[Ee]l) )?(?i:(?:{_TITLE}|{_OFFICE}) )+{name}", READER, text)
+        text = re.sub(rf"\b(?:[Ll]a|[Ee]l) (?={name}\b)", "", text)
+        text = re.sub(rf"\b(?P<p>de|a)l (?={name}\b)", r"\g<p> ", text)
         text = re.sub(name, READER, text)
+        text = re.sub(_RANG.format(name=cast.name.pattern), READER, text)
         text = re.sub(rf"{READER}(?: {READER})+", READER, text)
     text = re.sub(rf"\b((?:me|nos|l[oae]) )([^\W\d_]{{3,}}o)\b(?= {READER})", of_theirs, text, flags=re.I)
     text = re.sub(
@@ -171,7 +214,9 @@ def _pronouns(text: str, cast: Cast, words: Words, *, other: bool) -> str | None
         if thing_before(before, own, words):
             return None
         held = re.search(r"\b(?:con|de|a|para|por|en|sin|sobre) $", before, re.I)
-        somebody = explained(before, cast.pronoun, cast.names, words) or (other and not held)
+        somebody = explained(before, cast.pronoun, cast.names, words, text[match.end() :]) or (
+            other and not held
+        )
         made, at = before + (match.group() if somebody else READER), match.end()
     return made + text[at:]
 
@@ -194,20 +239,4 @@ def _is_verb(match: re.Match[str], text: str, words: Words) -> bool:
                 and form.person == "3"
             )
         )
-    )
-
-
-def thing_before(before: str, pronoun: str, words: Words) -> bool:
-    """Whether a stressed pronoun after a preposition may stand for a thing that came up before."""
-    if not re.search(r"\b(?:con|de|en|por|para|sobre|a|sin) $", before) or re.search(
-        r"\b(?:habl|charl|coincid|convers|platic|trabaj|estudi|qued|viaj)\w* con $", before
-    ):
-        return False
-    article = (
-        r"(?:la|una|esta|esa|su|mi|nuestra)" if pronoun == "ella" else r"(?:el|un|este|ese|su|mi|nuestro)"
-    )
-    end = "a" if pronoun == "ella" else "[oelnr]"
-    return any(
-        match.group(1).lower() not in (words["people"] | words["times"])
-        for match in re.finditer(rf"\b{article} (\w+{end}|\w+ión|\w+dad)\b", before, re.I)
     )

@@ -61,10 +61,11 @@ def forms_of_verbs() -> dict[str, Form]:
 def finite_forms() -> frozenset[str]:
     """Return the forms by which a clause is known to have a verb: none that is a noun as well ("nota")."""
     data = table("words", "es")
-    nouns = {word for name in ("nouns_too", "never_verbs", "shy_verbs") for word in data[name].split()}
+    lists = ("nouns_too", "never_verbs", "shy_verbs", "nouns_in_o")
+    nouns = {word for name in lists for word in data[name].split()}
     found = set()
     for word, form in forms_of_verbs().items():
-        if form.person == "1" and not word.endswith("o"):
+        if form.person == "1":
             found.add(word)
         elif form.person != "1":
             found |= {word, form.tu, form.vos} | ({f"{word}n"} if word[-1] in "aeá" else set())
@@ -192,6 +193,8 @@ def guessed(word: str) -> Form | None:
     """Return the form of a verb that no list holds, by its ending; only for a word that must be a verb."""
     for pattern, tu, vos, both in _ENDINGS:
         if re.search(pattern, word) and len(word) > 3:
+            if pattern == r"ió$":  # "alivió" of aliviar or "cedió" of ceder
+                return Form(word, "3", "", "", "either")
             stem = re.sub(pattern, "", word)
             return Form(word, "13" if both else "3", stem + tu, stem + vos if vos else "", "either")
     return None

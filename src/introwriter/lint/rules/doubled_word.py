@@ -18,6 +18,8 @@ def _check(scene: Scene) -> Iterator[Hit]:
             or not one.word.isalpha()
         ):
             continue
+        if scene.text[one.start : one.end].casefold() != scene.text[two.start : two.end].casefold():
+            continue  # "e é": two words, one with an accent
         between = scene.text[one.end : two.start]
         name = scene.text[one.start].isupper() and len(one.word) > 3
         if not between.strip() and not name:

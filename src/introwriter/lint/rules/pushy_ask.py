@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from introwriter.grounding.lexicon import lexicon_of
 from introwriter.lint.density import pressed
 from introwriter.lint.phrase_rule import wanted
+from introwriter.lint.phrasebook import words_of
 from introwriter.lint.rule import Example, Hit, Rule
 from introwriter.lint.scene import Scene
 from introwriter.note import Severity, Span
@@ -22,7 +25,7 @@ def _check(scene: Scene) -> Iterator[Hit]:
 
 def _asked(scene: Scene) -> Iterator[Hit]:
     for span in scene.spans("pushy"):
-        if not (_light(scene, span) or wanted(scene, span) or _typed(scene, span)):
+        if not (_light(scene, span) or _wanted(scene, span) or _typed(scene, span)):
             yield _hit(scene, span)
     hard = scene.spans("pushy")
     starts = [start for start, _ in hard]
@@ -57,18 +60,43 @@ def _light(scene: Scene, span: Span) -> bool:
 def _goal_wants(scene: Scene, span: Span) -> bool:
     words = set(scene.words_in(span))
     telling = words - scene.listed("stop")
-    return bool(telling & scene.known.goal)
+    return bool(telling & scene.once("goals", _goals))
+
+
+def _wanted(scene: Scene, span: Span) -> bool:
+    """Say whether the sender's lines use these words, and not to say that they are not wanted."""
+    return wanted(scene, span) and scene.once("refused", _refused).isdisjoint(scene.words_in(span))
+
+
+def _goals(scene: Scene) -> frozenset[str]:
+    """The words of what the sender typed, without those that only a line with a "no" has."""
+    return scene.known.goal - scene.once("refused", _refused)
+
+
+def _refused(scene: Scene) -> frozenset[str]:
+    """The telling words that the goal has only right behind a "no" ("no call, no meeting")."""
+    negations = lexicon_of(scene.brief.language).lists["negations"]
+    typed: set[str] = set()
+    refused: set[str] = set()
+    for part in _PART.split(scene.brief.context.goal or ""):
+        words = words_of(part)
+        at = next((at for at, word in enumerate(words) if word in negations), len(words))
+        refused.update(words[at : at + _DENIED])
+        typed.update((*words[:at], *words[at + _DENIED :]))
+    return frozenset(refused - typed - negations) - scene.listed("stop")
 
 
 def _typed(scene: Scene, span: Span) -> bool:
     """Say whether the request around ``span`` is in most of its words what the sender typed as the goal."""
     telling = set(scene.words_in(scene.sentence(span[0]))) - scene.listed("stop")
-    typed = {word[:_STEM] for word in scene.known.goal}
+    typed = {word[:_STEM] for word in scene.once("goals", _goals)}
     return len(telling) > 1 and sum(word[:_STEM] in typed for word in telling) >= _TYPED * len(telling)
 
 
+_PART = re.compile(r"[,.;:!?\n–—]+")
 _STEM = 4  # letters that the forms of a verb mostly share
 _TYPED = 0.6
+_DENIED = 7  # words from a "no" on that it rules out
 
 
 RULE = Rule(

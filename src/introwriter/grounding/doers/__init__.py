@@ -1,0 +1,1 @@
+"""Who does what: the verbs of a text in seven languages, each with the person of its subject."""
