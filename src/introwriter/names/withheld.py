@@ -39,6 +39,10 @@ def gives_name(entry: str, text: str) -> tuple[int, int] | None:
         if not any(low in (noun, f"{noun}s", f"{noun}n") for noun in nouns):
             continue
         for other in _beside(told, i):
+            place = words("small") | {"at", "in", "to", "near", "bei", "en", "chez", "op", "em", "no", "na"}
+            before = _WORD.findall(text[: other.start()])[-1:]
+            if other.start() < word.start() and before and fold(before[0]) in place:
+                continue
             first, last = sorted((word.span(), other.span()))
             if re.search(r"[.!?\n]", text[first[1] : last[0]]):
                 continue

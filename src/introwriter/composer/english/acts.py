@@ -21,7 +21,7 @@ _VERBS = (
     "|apologi[sz]e|return|pay|request"
 )
 _AND = re.compile(
-    rf"(?:,| and|, and| or)(?: then| also| maybe| perhaps| just| (?:i )?would (?:like"
+    rf"(?:,| and|, and| or| &)(?: then| also| maybe| perhaps| just| (?:i )?would (?:like"
     rf"|love))*(?: to)? (?=(?:{_VERBS})\b)",
     re.I,
 )
@@ -173,6 +173,12 @@ _ACTS = (
     (r"(?:sorry)(?: to you)?(?P<why> .+)?$", doings.apology),
     (r"say (?P<word>well done|happy \w+)(?: to you)?(?P<why> .+)?$", doings.cheer),
     (r"you to know(?: that| this| it| about it| so)?$", doings.nothing),
+    (
+        r"ask(?: you)?(?: for)? "
+        r"(?=the (?:name|address|recipe|date|title|number|link|source|brand|make|model) of )"
+        r"(?P<named>.+)$",
+        asking.naming,
+    ),
     (r"the (?:name|address|recipe|date|title|number|link|source|brand|make|model) of .+$", asking.naming),
     (
         r"know (?P<topic>(?:how|what|why|where|when|which|who)\b[^,]*?\b(?:do|did|are|were|can|could"

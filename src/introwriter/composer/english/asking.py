@@ -94,7 +94,12 @@ def _inverted(topic: str) -> str:
 def naming(match: re.Match[str], source: str) -> Unit | None:
     """Turn "the name of the dye": "May I ask for the name of the dye?"."""
     return made(
-        "question", phrases("en")["wish"]["please"].format(act=match.group().rstrip("?")), 4.0, source
+        "question",
+        phrases("en")["wish"]["please"].format(
+            act=(match.groupdict().get("named") or match.group()).rstrip("?")
+        ),
+        4.0,
+        source,
     )
 
 

@@ -45,9 +45,16 @@ def hello(match: re.Match[str], source: str) -> Unit | None:
     return made("hello", f"Hello {after}" if after else "", 2.5, source)
 
 
+_HOW = re.compile(
+    r"^(?:properly|sincerely|in person|once more|again|for real|honestly|now|at last|myself|directly)\b,?\s*",
+    re.I,
+)
+
+
 def apology(match: re.Match[str], source: str) -> Unit | None:
     """Turn "apologise for X": "I'm sorry for X"."""
-    why = (match.group("why") or "").strip()
+    why = _HOW.sub("", (match.group("why") or "").strip())
+    why = re.sub(r"(?:^|,? )(?:no|not|without|nothing|properly)\b.*$", "", why, flags=re.I).strip(" ,")
     said = re.match(r"(?:for|about|that|to)\b", why, re.I)
     return made("thanks", f"I'm sorry {why}".strip(), 4.6, source) if said or not why else None
 

@@ -20,6 +20,7 @@ _WAYS = tuple(
         rf"(?:^|[.!?;\n–—-]\s*|, |\band )(?P<we>we )?(?:just |only |so |please |{_WANT})*"
         rf"(?:tell|let) {_THEM}(?: know)?{_THAT}",
         rf"\b(?P<we>)?{_THEM} should know\b",
+        rf"\b(?P<we>we )?want that {_THEM} knows?{_THAT}",
     )
 )
 

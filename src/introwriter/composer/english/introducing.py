@@ -103,7 +103,9 @@ def _plain_role(brief: Brief) -> str:
     said = [role for part in first.split("/") if (role := spoken_role(part))]
     said.sort(key=lambda role: (role.isupper(), role.split()[-1] not in lexicon()["persons"]))
     abbreviated = bool(said) and said[0].isupper()
-    roles = [mine, *said] if mine and (mine in first.lower() or abbreviated) else [*said, mine]
+    fuller = bool(said) and said[0].endswith(f" {mine}")
+    own = mine and not fuller and (mine in first.lower() or abbreviated)
+    roles = [mine, *said] if own else [*said, mine]
     return next((role for role in roles if role and (is_trade(role) or heads(role))), "")
 
 

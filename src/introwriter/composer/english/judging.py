@@ -61,7 +61,8 @@ _ASKED = re.compile(
     re.I,
 )
 _TO_READER = re.compile(
-    r"\b(?:thank|ask|tell|let|invite|congratulate|wish|greet|message|email|contact|write to|apologi[sz]e to"
+    r"\b(?:thank|ask|tell|let|invite|congratulate|wish|greet|message|email|call|ring|phone"
+    r"|visit|interview|contact|write to|apologi[sz]e to"
     r"|say (?:\w+ ){1,3}to|send|offer|show|lend|give|return|(?:send|give|show|offer|lend|return|get|bring"
     r"|hand|pass|post"
     r"|mail|read|play|sell)"

@@ -35,7 +35,8 @@ _DATE = re.compile(
 )
 _SPAN = re.compile(r",?\s*(?:roughly |about |from |between )?\d{4} (?:to|until|and|–|-) \d{4}\b", re.I)
 _MINUTES = re.compile(
-    r",?\s*(?:maybe|about|for|roughly|only|ca\.?)? ?(?:\d+|a few|ten|five|fifteen|twenty|thirty)"
+    r"(?:,\s*|\s+(?=(?:maybe|about|for|roughly|only|ca)\b))"
+    r"(?:maybe|about|for|roughly|only|ca\.?)? ?(?:\d+|a few|ten|five|fifteen|twenty|thirty)"
     r" min(?:ute)?s?\b[^,.;]*",
     re.I,
 )
@@ -46,7 +47,7 @@ _NOT = re.compile(
     re.I,
 )
 _TALKED = re.compile(r"^(?:we )?(?:spoke|talked|chatted|discussed|short talk|good talk)\b", re.I)
-_INVITE = re.compile(r"\b(?:my|the) (?:invite|invitation|message|note)\b", re.I)
+_INVITE = re.compile(r"\b(?:my|the|no|any|a) (?:invite|invitation|message|note)\b", re.I)
 _ACCEPTED = re.compile(r"\b(?:she|he|they|\w+) (?:has |have |just )?accepted\b|^accepted\b", re.I)
 _THEN = re.compile(
     r"(?P<place>[^,;:]{3,60}?(?:, (?!i\b|we\b|she\b|he\b|they\b|you\b|it\b)[^,;:]{3,40})?)(?:[,;:]| [-–—])\s+"

@@ -121,7 +121,7 @@ def _ways(turned: str, tone: str, said: frozenset[str]) -> Iterator[tuple[str, t
     word, _, rest = act.partition(" ")
     base = lex.gerunds.get(word.lower())
     does = act != turned and (word.lower() in lex["verbs"] or bool(_OBJECT.match(rest)))
-    if base and rest and not rest.startswith("of "):
+    if base and rest and not rest.startswith(("of ", "and ", "or ")):
         act, does = f"{base} {rest}", True
     if act == "help" or does or (word.lower() in lex["giving"] and _OBJECT.match(rest)):
         act = act[:1].lower() + act[1:]

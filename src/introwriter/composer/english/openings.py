@@ -10,7 +10,8 @@ from introwriter.composer.english.people import Cast
 __all__ = ["plain_told"]
 
 _FILLER = re.compile(
-    r"^(?:(?:um+|uh+|erm+|hmm+|er|yeah|yep|yes|ok|okay|right|well|like|listen|look|so|basically|anyway|anyhow"
+    r"^(?:(?:um+|uh+|erm+|hmm+|er|yeah|yep|yes|ok|okay|right|well|like|listen|look"
+    r"|so(?! far\b)|basically|anyway|anyhow"
     r"|honestly|literally|obviously|you know|i mean|hi|hello|hey|hiya|dear (?:sir|madam)|good (?:day"
     r"|morning))\b"
     r"[,.:!…]*\s+|(?:i )?(?:guess|suppose|reckon) (?=(?:(?:i|we)(?:['’]d| would)? )?(?:just |only |really )*"
@@ -72,6 +73,14 @@ _THANKED = re.compile(
     r"[.!]*$",
     re.I,
 )
+_BRIEF = re.compile(r"^(?:please )?(?:keep it )?(?:very )?(?:short|brief)(?: please)?[,.!]\s+(?=\w)", re.I)
+_FRANK = re.compile(
+    r"^(?:(?:i|we) )?(?:(?:must|should|have to|need to|want to|ought to|will) )?"
+    r"be (?:honest|straight|clear|open|fair|frank)"
+    r"(?: about it)?(?: that|[:,])\s*(?=\w)",
+    re.I,
+)
+_WHY = re.compile(r"^why (?:(?-i:[A-ZÀ-Þ])[\w’'-]+|her|him|them|you)\s*[:=–-]\s*(?=\S)", re.I)
 _MYSELF = re.compile(
     r"^(?i:myself|this is|my name is|i am called|i'm called) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?[,.;]? "
 )
@@ -85,7 +94,9 @@ def plain_told(sentence: str, cast: Cast | None = None) -> str:
     """
     match = _FILLER.match(sentence)
     text = sentence[match.end() :] if match and _SPOKEN.match(sentence) else sentence
-    text = _POINT.sub("", text)
+    text = _BRIEF.sub("", _POINT.sub("", text))
+    frank = _FRANK.sub("", text)
+    text = _WHY.sub("", text if frank == text else re.sub(r"\band that\b", "and", frank, count=1))
     text = _OWN.sub(
         lambda m: f"My {m.group().lower()}", _TWICE.sub(_once, _DASHED.sub(" ", _INSIDE.sub(" ", text)))
     )

@@ -27,9 +27,11 @@ _YEAR = re.compile(r"year \d+s")
 _FAR = re.compile(r"(?:the|an?)\b", re.I)
 _DEALT = re.compile(
     r"\b(?:to|with|from|by|for|asked?|told|tell|met|meet|gave|give|showed|show|saw|see|heard|know|knew"
-    r"|visited|called) $",
+    r"|visited|called|employ|employs|hired|teach|taught|treat|treated) $",
     re.I,
 )
+_HAVING = re.compile(r"\b(?:have|has|had|['’]ve|got) $", re.I)
+_ENDED = re.compile(r"\s*(?:$|[,.;:!?(]| (?:who|from|with|in|at|of|and|whose|aged)\b)")
 _BEING = re.compile(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
 _LIKE = re.compile(r"\b(?:like|than) $", re.I)
 _SUBJECT = re.compile(
@@ -96,13 +98,13 @@ def others_in(sentence: str, cast: Cast) -> list[Other]:
 
 def _matters(text: str, match: re.Match[str]) -> bool:
     """Whether "the lady" or "a customer" does something, or somebody deals with them."""
-    lex = lexicon()
-    follows = re.match(r"(?: \([^)]*\))?,? \(?([\w']+)", text[match.end() :])
+    lex, before, rest = lexicon(), text[: match.start()], text[match.end() :]
+    follows = re.match(r"(?: \([^)]*\))?,? \(?([\w']+)", rest)
     after = follows.group(1).lower() if follows else ""
     acts = after in ("who", "she", "he") or after in lex["aux"] or after in lex.past or after in lex.present
-    return (
-        acts or "," in match.group() or " of " in match.group() or bool(_DEALT.search(text[: match.start()]))
-    )
+    had = _HAVING.search(before) is not None and _ENDED.match(rest) is not None
+    told = "," in match.group() or " of " in match.group()
+    return acts or had or told or _DEALT.search(before) is not None
 
 
 def starts_clause(before: str) -> bool:

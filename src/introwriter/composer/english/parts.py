@@ -51,7 +51,8 @@ _FELT = re.compile(
     re.I,
 )
 _DOING = re.compile(
-    r"(?:currently |now |still |also )?(?:looking for|working (?:on|at|as|in|with)|writing (?:a|my"
+    r"(?:currently |now |still |also )?(?:thinking (?:of|about)|looking for"
+    r"|working (?:on|at|as|in|with)|writing (?:a|my"
     r"|about)|building (?:a|my|our)"
     r"|studying|training (?:to|as|for)|planning (?:a|my|our|to)|moving (?:to|from)|starting (?:a|my|at"
     r"|as|in)|doing (?:a|an|my|the)"
@@ -91,7 +92,11 @@ _THERES = re.compile(
     r"|that|been)\b)",
     re.I,
 )
-_ITS = re.compile(r"\b(i)ts\b(?= (?:an?|the|not|been|just|too|my|our|in|on|at|behind|gone|working)\b)", re.I)
+_ITS = re.compile(
+    r"\b(i)ts\b(?= (?:an?|the|not|been|just|too|my|our|in|on|at|behind|gone"
+    r"|working|exactly|about|only|always|never)\b)",
+    re.I,
+)
 _A_VOWEL = re.compile(
     r"(?<=[a-z'’] )(a) (?=(?:[aei]|o(?!n(?:e|ce)\b)|hour|honest|honou?r|heir)(?!u)[a-z]{2,})"
 )

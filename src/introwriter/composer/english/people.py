@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from introwriter.brief import Brief
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.pronoun import pronoun_in
+from introwriter.names.short import short_names_in
 
 __all__ = ["Cast", "cast_of", "name_in", "unaccented"]
 
@@ -94,12 +95,21 @@ def _reader_names(brief: Brief) -> list[str]:
     ]
     for hyphenated in [part for part in parts if "-" in part]:
         names.append(hyphenated)
+    names += _called_short(brief)
     names += [plain for name in names if (plain := unaccented(name)) != name]
     return [
         name
         for name in dict.fromkeys(n.strip() for n in names)
         if len(name) > 1 and "/" not in name and not lexicon()["pronoun_words"] & set(name.lower().split())
     ]
+
+
+def _called_short(brief: Brief) -> tuple[str, ...]:
+    """Return the short forms of the reader's first name that the sender types."""
+    context = brief.context
+    typed = " ".join((context.goal or "", context.met or "", *context.read))
+    mutual = frozenset(word for entry in context.mutuals for word in entry.split())
+    return short_names_in(typed, brief.greeting.first, mutual)
 
 
 def unaccented(name: str) -> str:

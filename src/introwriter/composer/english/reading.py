@@ -108,7 +108,9 @@ def _deed(turned: str, source: str) -> Reading | None:
     main = _RELATIVE.split(without_quotes(turned))[0].strip(" ,")
     main = "" if re.match(r"your (?:[\w-]+ ){1,3}(?:on|about|of) [a-z]+ing\b", main, re.I) else main
     # "Your post on the lead role" only looks like a clause: what a work did stands in a verb's own form.
-    acts = any(w in lex.past or w in lex.present or w in lex["aux"] for w in main.lower().split()[1:])
+    inside = main.lower().split()[1:]
+    inside = inside[:-1] if inside and inside[-1] in lex.past and not inside[-1].endswith("ed") else inside
+    acts = any(w in lex.past or w in lex.present or w in lex["aux"] for w in inside)
     if re.match(r"your\b", main, re.I) and not _SPLIT.search(main) and acts and is_clause(main):
         return Reading(thing="", unit=_told(turned, source), bare=None)
     return None

@@ -47,6 +47,7 @@ def address(brief: Brief, *, mail: bool) -> str:
         brief.tone == "formal"
         or brief.greeting.first is None
         or bool(brief.greeting.title and name != brief.greeting.first)
+        or bool(_civil(brief))
     )
     own = manner.greets(brief)
     mark = manner.opening_mark(brief)
@@ -72,6 +73,8 @@ def _titled(brief: Brief) -> str:
     A letter to somebody never met, and not called by the first name, keeps the title, too.
     """
     family = brief.greeting.family
+    if civil := _civil(brief):
+        return civil
     worn = (brief.greeting.title or "").split()
     title = next((word for word in worn if _ACADEMIC.fullmatch(word) or _RANK.fullmatch(word)), "")
     if not (title and family):
@@ -86,6 +89,18 @@ def _titled(brief: Brief) -> str:
     if not brief.channel.has_subject or known or brief.tone == "playful" or not stranger(brief):
         return ""
     return f"{_SPELLED.get(title.lower().strip('.'), title[0].upper() + title[1:])} {family}"
+
+
+def _civil(brief: Brief) -> str:
+    """Return "Mrs Facey" where the sender calls the reader so, and never by the first name."""
+    family, context = brief.greeting.family, brief.context
+    typed = " ".join((context.goal or "", context.met or "", *context.read))
+    called = (
+        re.search(rf"\b(Mr|Mrs|Ms|Miss|Mx)\.? (?:[A-Z]\S* )?{re.escape(family)}\b", typed) if family else None
+    )
+    names = (brief.greeting.first, brief.greeting.name)
+    first = any(name and re.search(rf"\b{re.escape(name)}\b", typed) for name in names)
+    return f"{called.group(1)} {family}" if called and not first else ""
 
 
 def signature(brief: Brief, *, mail: bool, with_role: bool) -> str:
@@ -174,6 +189,7 @@ def with_subject(text: str) -> str:
     if (
         past
         and past not in lexicon()["no_subject"]
+        and past not in lexicon()["no_past"]
         and (lexicon().is_past(past) or (past.endswith("ed") and len(past) > 4))
     ):
         return f"I {text[:1].lower()}{text[1:]}"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.anew import named_anew
 from introwriter.composer.english.antecedents import without_quotes
+from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.heads import clear_head, goes_with_wish
 from introwriter.composer.english.jobs import offered_job
 from introwriter.composer.english.leaning import leans
@@ -21,6 +22,8 @@ from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
 from introwriter.composer.english.scene import Scene, Seen
 from introwriter.composer.english.seeking import not_sought, seeks
+from introwriter.composer.english.sentences import clauses
+from introwriter.composer.english.shorten import without_asides
 from introwriter.composer.english.tagging import WEIGHTS, role_of_sentence
 from introwriter.composer.english.telling import leant, told_unit
 from introwriter.composer.english.topics import about, topic_of
@@ -32,6 +35,14 @@ from introwriter.people import Context
 __all__ = ["allowed", "avoided", "sound_unit", "story_units"]
 
 _THEIR = re.compile(r"\btheir\b")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_PRIVATE = re.compile(
+    r"\bno names?\b|\b(?:not?|don['’]?t|never) (?:to be )?(?:name|named|mention|mentioned|say|print)\b|\bprivate\b",
+    re.I,
+)
+_ORDERED = re.compile(
+    r"(?:and |but |so |please )*(?:no|nothing|without) (?!.*\b(?:that|this|it|here|them)\b)", re.I
+)
 _LOOSE = re.compile(
     r"\b(?:they|their|them)\b|^(?!(?:our|my|we|i|if|the|a|an)\b).*\b(?!with |by |on )\w+ (?:it|them)[.!]*$",
     re.I,
@@ -78,7 +89,7 @@ class _Story:
     def take(self, typed: str, following: str) -> None:
         """Add what one typed sentence gives; ``following`` is the next one."""
         self._firm = self._firm or seeks(typed, self._companies)
-        sentence = not_sought(typed, self._companies)
+        sentence = _without_private_asides(not_sought(typed, self._companies), self._context)
         was = self._scene.copy()
         seen = self._scene.read(sentence)
         if not seen.clear and goes_with_wish(sentence, following, self._text, was, self._cast):
@@ -160,6 +171,19 @@ class _Story:
         head, rest = found
         told = self._made(head.text, head)
         return (head, told, rest) if told else (seen, made, "")
+
+
+def _without_private_asides(sentence: str, context: Context) -> str:
+    """Leave out what stands in brackets, or is ordered at the end, where only that may not be told."""
+    if any(_PRIVATE.search(aside) or is_remark(aside) for aside in _ASIDE.findall(sentence)):
+        sentence = without_asides(sentence)
+    if allowed(sentence, context) and not is_remark(sentence):
+        return sentence
+    heads = (head for head, tail in reversed(clauses(sentence)) if _ORDERED.match(tail) and is_clause(head))
+    for bare in (without_asides(sentence), *heads):
+        if bare != sentence and allowed(bare, context) and not is_remark(bare):
+            return bare
+    return sentence
 
 
 def _begun(unit: Unit) -> Unit:
