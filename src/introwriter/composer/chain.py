@@ -14,7 +14,7 @@ __all__ = ["FREE", "Link", "gaps", "links"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_NO_GROUND = ("tie", "hello", "way_out")
+_NO_GROUND = ("tie", "hello", "way_out", "self")
 _ENDS = ("question", "ask", "offer", "wish", "way_out", "detail")
 _NO_NEWS = ("wish", "way_out")  # they stand at the end, wherever they were typed
 _GIVES = ("thanks", "offer", "wish", "way_out")
@@ -48,6 +48,7 @@ def links(
     """
     untold = _untold(units, story)
     places = [_place(unit, typed, tongue) for unit in units]
+    lasts = [typed.end(tongue.content_words(u.text), p) for u, p in zip(units, places, strict=True)]
     ends = frozenset(place for place, unit in zip(places, units, strict=True) if unit.kind in _ENDS)
     found: list[list[Link | None]] = []
     for i, unit in enumerate(units):
@@ -58,7 +59,7 @@ def links(
         before = _before(units, i) if unit.needs else -1
         if before >= 0 and (
             _passed_over(units[before], unit, untold)
-            or (places[i] >= 0 and unit.kind not in _GIVES and typed.skips(places[before], places[i], ends))
+            or (places[i] >= 0 and unit.kind not in _GIVES and typed.skips(lasts[before], places[i], ends))
         ):
             before = -1
         whole = _whole(units[before], tongue) if before >= 0 else 0
@@ -72,7 +73,7 @@ def links(
             after = -1 if free else before
             if on is not None and after >= 0 and unit.back > 1 and units[after].at > 1:
                 further = _before(units, after)
-                torn = further < 0 or typed.skips(places[further], places[after], ends)
+                torn = further < 0 or typed.skips(lasts[further], places[after], ends)
                 on = None if torn else (*on, (further, -1))
             row.append(None if on is None else Link(after, whole, on) if on or after >= 0 else FREE)
         found.append(row)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
 from introwriter.brief import Brief
 from introwriter.composer.fitting import worth
 from introwriter.composer.plan import Plan, room_of
+from introwriter.composer.spotting import holds
 from introwriter.composer.tongue import Tongue
 from introwriter.composer.units import Unit
 
@@ -39,16 +38,11 @@ def _share(unit: Unit, form: str) -> float:
 
 def _speaks_of_them(plan: Plan, tongue: Tongue) -> bool:
     """Whether the reader comes up before the close, or is asked something there."""
-    found = (tongue.patterns.reader, tongue.patterns.work)
+    patterns = tongue.patterns
+    found = (patterns.reader, patterns.work)
     told = (text for unit, text in plan.body if unit.kind != "thanks")
     asked = any(unit.kind in ("question", "ask") for unit, _ in plan.close)
-    return asked or any(_holds(pattern, text) for text in told for pattern in found)
-
-
-@lru_cache(maxsize=4096)
-def _holds(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a pattern is in a sentence; hundreds of plans share a dozen sentences."""
-    return pattern.search(text) is not None
+    return asked or any(holds(pattern, text) for text in told for pattern in found)
 
 
 def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
@@ -75,7 +69,8 @@ def craft_score(plan: Plan, brief: Brief, tongue: Tongue) -> float:
     if plan.hook.startswith("about"):
         # "I read your …" is a good start, but not for every note: half of the readers get the thing first.
         score += crc32(brief.target.name.encode()) % 2
-    mine = sum(_holds(tongue.patterns.first, text) for unit, text in plan.picks if unit.kind != "self")
+    starts = tongue.patterns.first
+    mine = sum(holds(starts, text) for unit, text in plan.picks if unit.kind != "self")
     score -= 0.4 * max(0, mine - 2)
     score -= _UNKNOWN if plan.unknown else 0.0
     size = sum(len(form) for unit, form in plan.body if unit.kind != "self")

@@ -33,7 +33,8 @@ def hooks_of(brief: Brief, material: Material, tongue: Tongue) -> Iterator[Hook]
     if material.let_in:
         word = tongue.phrases["scene"]["accepted"][0]
         unit = Unit(kind="hello", forms=(word,), weight=2, source="context.met")
-        yield Hook(name="let_in", opening=(unit,), body=(*told, *extra))
+        again = told[:1] and tongue.patterns.bare_thanks.fullmatch(told[0].text)
+        yield Hook(name="let_in", opening=(unit,), body=(*(told[1:] if again else told), *extra))
     yield from _scene_hooks(brief, material, tongue, long, extra)
     yield from _story_hooks(material, tongue, extra)
     yield from _about(material, tongue)

@@ -178,6 +178,8 @@ def _same(words: frozenset[str], unit: Unit, other: Unit, tongue: Tongue) -> boo
     share = 0.4 if unit.source != other.source else 0.8
     if min(len(words), len(theirs)) < 2:
         return words == theirs
+    if len(words) > 1.5 * len(theirs):  # it tells more than it repeats
+        return len(words & theirs) >= share * len(words)
     return bool(words and theirs) and len(words & theirs) >= share * min(len(words), len(theirs))
 
 

@@ -34,6 +34,12 @@ class Typed:
                 return first
         return shares.index(best) if best and best >= _SHARE * len(words) else -1
 
+    def end(self, words: frozenset[str], place: int) -> int:
+        """Return the last sentence that a unit with ``words``, made of the one at ``place``, tells too."""
+        after = place + 1
+        more = self.sentences[after] if place >= 0 and after < len(self.sentences) else frozenset()
+        return after if more and more <= words else place
+
     def brings(self, words: frozenset[str], before: int) -> bool:
         """Whether a sentence before the one at ``before`` (-1: any) brings up one of ``words``."""
         sentences = self.brought if before < 0 else self.brought[:before]

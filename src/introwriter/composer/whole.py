@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from introwriter.composer.material import Material
 from introwriter.composer.plan import Plan
+from introwriter.composer.spotting import holds
 
 __all__ = ["is_whole", "keeps_ask"]
 
@@ -45,9 +46,9 @@ def keeps_ask(plan: Plan, material: Material) -> bool:
 
 def _theirs(plan: Plan, material: Material) -> bool:
     """Whether something of the reader's is in the note beside the offer, where the sender tells of any."""
-    able = [u for u in material.told if u.kind != "thanks" and material.reader.search(u.text)]
+    able = [u for u in material.told if u.kind != "thanks" and holds(material.reader, u.text)]
     said = (text for unit, text in plan.picks if unit.kind not in ("offer", "wish", "ask", "way_out"))
-    return not able or any(material.reader.search(text) for text in said)
+    return not able or any(holds(material.reader, text) for text in said)
 
 
 def _any_ground(material: Material) -> bool:

@@ -29,8 +29,8 @@ def turned_forms(text: str, language: str) -> tuple[str, ...]:
         fold(changed + new)
         for old, _, forms in rules
         if text.endswith(old)
-        for changed in _stems(text.removesuffix(old), lexicon.endings("vowel"))
         for new in forms.split(",")
+        for changed in _stems(text.removesuffix(old), _changes(lexicon.endings("vowel"), new))
     ]
     return tuple(dict.fromkeys(found))
 
@@ -39,6 +39,14 @@ def turned_forms(text: str, language: str) -> tuple[str, ...]:
 def turned_stems(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of ``turned_forms``."""
     return tuple(dict.fromkeys(map(stem, turned_forms(text, language))))
+
+
+def _changes(changes: tuple[str, ...], new: str) -> tuple[str, ...]:
+    """The changes of the vowel, which an ending without stress brings back ("mostrarle", "muestro")."""
+    if new != "o":
+        return changes
+    pairs = (change.partition("=") for change in changes)
+    return changes + tuple(f"{plain}={stressed}" for stressed, _, plain in pairs if len(stressed) > 1)
 
 
 def _stems(base: str, changes: tuple[str, ...]) -> Iterator[str]:

@@ -124,6 +124,7 @@ def _multiplied(item: Item, word: Word, at: int, before: tuple[Word, ...], evide
         text=f"{item.word.text} {word.text}",
         start=item.word.start,
         low=f"{item.word.low} {word.low}",
+        stem="",
         number=str(int(value) * MULTIPLES[word.low]),
     )
     if not evidence.knowing(whole):

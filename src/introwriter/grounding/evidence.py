@@ -15,6 +15,7 @@ from introwriter.grounding.known import MULTIPLES, Evidence, is_date
 from introwriter.grounding.lexicon import lexicon_of
 from introwriter.grounding.words import fold, joined, words_of
 from introwriter.names import spelled_title
+from introwriter.names.short import short_names_in
 
 __all__ = ["MULTIPLES", "Evidence", "evidence_of", "is_date"]
 
@@ -42,6 +43,7 @@ def _index(brief: Brief) -> Evidence:
         facts=brief.facts,
         lexicon=lexicon_of(brief.language),
         theirs=_name_words(brief.target.name, brief.greeting.full)
+        | _short_names(brief)
         | spelled_title(brief.greeting.title or ""),
         mine=_name_words(brief.sender.name, brief.sender_greeting.full),
     )
@@ -237,6 +239,14 @@ def _opened(evidence: Evidence) -> set[int]:
     ]
     known = {place for word in telling if word.low not in evidence.theirs for place in evidence.knowing(word)}
     return {place for place in known & evidence.target if evidence.facts[place].kind in _WORKS}
+
+
+def _short_names(brief: Brief) -> frozenset[str]:
+    """Return the folded short forms of the reader's first name that the sender types."""
+    context = brief.context
+    typed = " ".join((context.goal or "", context.met or "", *context.read))
+    others = frozenset(word for entry in context.mutuals for word in entry.split())
+    return frozenset(fold(word) for word in short_names_in(typed, brief.greeting.first, others))
 
 
 def _name_words(*names: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.conjugated import turned_forms
+from introwriter.grounding.doers.told import did
 from introwriter.grounding.flaw import Flaw
 from introwriter.grounding.known import Evidence
 from introwriter.grounding.lexicon import Lexicon
@@ -51,12 +52,16 @@ def inflected_flaws(clause: Clause, evidence: Evidence) -> Iterator[Flaw]:
     for deed in _deeds(clause.words, evidence.lexicon):
         doers = told.get(deed.root)
         if doers == {"first"} and deed.doer == "second":
+            if did(deed.verb, evidence):
+                continue
             yield Flaw(_HEAVY, f"the input says that you did it, not they ({deed.verb.text})", firm=firm)
         elif (
             doers == {"third"} and deed.doer == "first" and not evidence.knowing(deed.verb) & evidence.sender
         ):
             yield Flaw(_HEAVY, f"the input says that they did it, not you ({deed.verb.text})", firm=firm)
         elif _between(deed) and doers is None and not _is_dull(deed, evidence):
+            if deed.receiver == "first" and did(deed.verb, evidence, to_me=True):
+                continue
             yield Flaw(_HEAVY, f"nothing in the context tells of it ({deed.verb.text})")
         else:
             continue

@@ -11,7 +11,9 @@ from introwriter.grounding.words import Word
 __all__ = ["MULTIPLES", "Evidence", "is_date"]
 
 _UNCOUNTED = ("uncounted", "soft", "faint", "months", "stop")
-MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000} | dict.fromkeys(
+    ("mil", "mille", "mila", "tausend", "duizend"), 1000
+)
 """What a number before these words is multiplied by."""
 _NONE: frozenset[int] = frozenset()
 

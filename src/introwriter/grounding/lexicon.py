@@ -78,6 +78,13 @@ def lexicon_of(language: str) -> Lexicon:
         for one in stems:
             same.setdefault(one, head)
     pairs = [pair.partition("=") for pair in data.get("numbers", "").split()]
+    thousands = data.get("thousands", "").split()
+    joined = {  # "dreitausend", "tremila"
+        fold(word + whole): str(int(value) * 1000)
+        for whole in thousands
+        for word, _, value in pairs
+        if value.isdigit() and int(value) < 100
+    }
     implied: dict[str, str] = data.get("implied", {})
     lists = _Lists()
     forms: dict[str, tuple[str, ...]] = {}
@@ -90,7 +97,7 @@ def lexicon_of(language: str) -> Lexicon:
     return Lexicon(
         language=language.split("-")[0].lower(),
         lists=lists,
-        numbers={fold(word): value for word, _, value in pairs},
+        numbers=joined | {fold(word): value for word, _, value in pairs},
         same=same,
         months=tuple(stem(fold(word)) for word in data.get("months", "").split()),
         verb_forms=forms,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item
 from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.pronouns import elses_of
 from introwriter.grounding.told import names_another
 from introwriter.grounding.words import words_of
 
@@ -41,6 +42,8 @@ def _your_her(clause: Clause, evidence: Evidence) -> str:
         return ""
     for at, low in enumerate(lows):
         if low not in lists["singular_third"] or names_another(_before(clause, at), evidence):
+            continue
+        if low in elses_of(evidence):
             continue
         pairs = [f" {' '.join(lows[i : i + 2])} " for i in (at - 1, at) if 0 <= i < len(lows) - 1]
         for place in sorted(evidence.context):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from introwriter.grounding.claims import Clause
 from introwriter.grounding.core import Item
+from introwriter.grounding.doers.told import did
 from introwriter.grounding.flaw import Flaw
 from introwriter.grounding.known import Evidence
-from introwriter.grounding.words import fold, words_of
+from introwriter.grounding.words import Word, fold, words_of
 
 __all__ = ["tie_flaws"]
 
@@ -65,7 +66,12 @@ def _told(clause: Clause, lows: list[str], evidence: Evidence) -> bool:
         return False
     said = [word for word in clause.words if word.low in lists["tellings"]]
     typed = any(evidence.knowing(word) & evidence.told_of for word in said)
-    return not (evidence.lexicon.drops_pronouns and typed)
+    return not (typed if evidence.lexicon.drops_pronouns else _is_told(said, evidence))
+
+
+def _is_told(said: list[Word], evidence: Evidence) -> bool:
+    """Whether the context tells one of these words as a deed of theirs, and of nobody else's."""
+    return any(did(word, evidence, to_me=True) for word in said)
 
 
 def _elsewhere(items: list[Item], evidence: Evidence) -> Iterator[Flaw]:

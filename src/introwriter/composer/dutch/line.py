@@ -23,6 +23,7 @@ _TITLED = (
     r"|dokter|juf|meester|zuster|notaris|wethouder|burgemeester|dominee|pastoor|pater|rector|rechter|agent"
     r"|directeur|voorzitter|conducteur|kapitein|coach|chef|pastor|imam|rabbijn|minister|commissaris) )+"
 )
+_ANY_TITLE = re.compile(_TITLED, re.IGNORECASE)
 _PARTS = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|el|al|'t) )*"
 
 
@@ -44,12 +45,11 @@ class Line:
             self._tokens.append(match.group())
 
     def _marked(self, sentence: str) -> str:
-        if not self._cast.names:
+        if not any(name in sentence for name in (*self._cast.names, NAME)) or not self._cast.names:
             return sentence
         either = "|".join(map(re.escape, self._cast.names))
-        name = re.compile(
-            rf"(?<![\w-])(?:(?i:{_TITLED}){_PARTS})?(?:{either})(?: {_PARTS}(?:{either}))*(?![\w-])"
-        )
+        title = rf"(?:(?i:{_TITLED}){_PARTS})?" if _ANY_TITLE.search(sentence) else ""
+        name = re.compile(rf"(?<![\w-]){title}(?:{either})(?: {_PARTS}(?:{either}))*(?![\w-])")
         quotes = quoted_spans(sentence)
         called = re.search(r"\b(?:heet|heten|heette|heetten|noem\w*|genoemd|gedoopt)\b", sentence)
         only = called.end() if called else len(sentence)  # after "heet nu" it is somebody else's name as well

@@ -148,12 +148,11 @@ def _finite(tokens: list[str], words: Words) -> int | None:
 
 def _looks_finite(word: str, before: str, words: Words) -> bool:
     """Whether a word that closes a clause looks like a verb that is not in the list: "de ooi weer vreet"."""
-    if (
-        not re.search(r"(?:[^aeiou]|[aeiou]{2})t$|(?:te|de)$", word)
-        or before in words["determiners"] | words["prepositions"]
+    if not re.search(r"(?:[^aeiou]|[aeiou]{2})t$|(?:te|de)$", word) or before in words.all_of(
+        "determiners", "prepositions"
     ):
         return False
-    return word not in words["stopwords"] | words["adverbs"] and not verbs().is_participle(word)
+    return word not in words.all_of("stopwords", "adverbs") and not verbs().is_participle(word)
 
 
 def _is_plural(low: list[str], words: Words) -> bool:
@@ -185,14 +184,14 @@ def _subject_end(tokens: list[str], verb: int, words: Words) -> int:
     """Return how many words the subject has, 0 where that is not clear."""
     low = [token.lower() for token in tokens]
     if low[0] in ("het", "die", "dat") and verb > 1:
-        little = words["adverbs"] | words["prepositions"] | words["stopwords"] | words["said_of_it"]
+        little = words.all_of("adverbs", "prepositions", "stopwords", "said_of_it")
         if low[1] not in little and not verbs().is_participle(low[1]):
             return 2 if low[0] != "het" else 0  # "die mail"; "het licht" or "het klaar" nobody can tell
     if low[0] in _PRONOUNS or low[0] in ("jullie", "iedereen", "niemand", "alles", "niets"):
         return 1
     if low[0] not in words["determiners"] | {"je", "uw", "jouw"} and not tokens[0][:1].isupper():
         return 0
-    stops = words["prepositions"] | words["adverbs"] | {"me", "mij", "ons", "hem", "niet", "geen", "zich"}
+    stops = words.all_of("prepositions", "adverbs") | {"me", "mij", "ons", "hem", "niet", "geen", "zich"}
     stops -= words["determiners"] - {"het", "een", "de", "mijn", "die"}
     owned = words["determiners"] | {"je", "uw", "jouw"}
     end = next((k for k in range(1, verb) if low[k] in stops or (k > 1 and low[k] in owned)), verb)

@@ -131,7 +131,7 @@ def _goes_on(before: str, cast: Cast, words: Words) -> bool:
 
 def _friend_of(tokens: list[re.Match[str]], at: int, words: Words) -> bool:
     """Whether a pronoun says whose somebody is: "een gast van haar"."""
-    known = words["women"] | words["men"] | words["people"]
+    known = words.all_of("women", "men", "people")
     return at > 1 and tokens[at - 1].group().lower() == "van" and tokens[at - 2].group().lower() in known
 
 

@@ -37,7 +37,7 @@ class Owning(Line):
 
     def _reader_before(self, place: int) -> bool:
         """Whether the reader is the subject of the clause, so that "hem" is somebody or something else."""
-        people = self._words["people"] | self._words["women"] | self._words["men"]
+        people = self._words.all_of("people", "women", "men")
         if self._low(place - 1) == "van" and self._low(place - 2) in people:
             return False  # "een gast van haar"
         return any(k in self._subjects for k in range(self._start(place), place))
@@ -64,7 +64,7 @@ class Owning(Line):
                 place_after=subordinate and (more or last in verbs().plural or verbs().singular(last)),
             )
         if (
-            after in (self._words["adverbs"] | self._words["prepositions"]) - {"want"}
+            after in (self._words.all_of("adverbs", "prepositions")) - {"want"}
             or after in self._words["determiners"]
         ):
             return False
@@ -109,7 +109,7 @@ class Owning(Line):
             return True  # "heb ik zijn drie stappen voorgelezen"
         late = place_after and before in ("we", "wij", "jullie", "dat")
         if (not late and before in ("we", "wij", "ze", "zij", "er", "dat", "dit", "jullie", "te", "die")) or (
-            after in self._words["adverbs"] | self._words["determiners"] | {"we", "wij", "er"}
+            after in self._words.all_of("adverbs", "determiners") | {"we", "wij", "er"}
         ):
             return False
         plural = before.endswith(("en", "s")) and before not in self._words["prepositions"]

@@ -19,6 +19,7 @@ __all__ = ["DutchScene", "as_it_was", "cast_in_dutch", "named"]
 
 _ASKED = re.compile(r"(?:[^\W\d_]+ )?[^\W\d_]+ (?P<who>ze|zij|hij)\b(?! \w+en\b)")
 _TITLE = r"\b(?:mevrouw|meneer|mijnheer|heer|dokter|professor)"
+_TITLED = re.compile(rf"{_TITLE} ", re.IGNORECASE)
 
 
 class DutchScene(Scene):
@@ -40,13 +41,19 @@ def cast_in_dutch(brief: Brief, words: Words, *, formal: bool) -> Cast:
     common = any(first.lower() in words[name] for name in ("stopwords", "finite", "people"))
     small = len(first) > 2 and not common
     family = brief.greeting.family or ""
-    small_family = bool(family) and bool(re.search(rf"{_TITLE} {re.escape(family.lower())}\b", told))
+    small_family = (
+        bool(family)
+        and family.lower() in told
+        and bool(re.search(rf"{_TITLE} {re.escape(family.lower())}\b", told))
+    )
     names = {name for name in cast.names if name.lower() not in words["stopwords"] and name[:1].isupper()}
-    if small and re.search(
-        rf"(?<!\w)(?<!\bde )(?<!\been )(?<!\bhet ){re.escape(first.lower())}(?:'s|s)?\b", told
+    if (
+        small
+        and first.lower() in told
+        and re.search(rf"(?<!\w)(?<!\bde )(?<!\been )(?<!\bhet ){re.escape(first.lower())}(?:'s|s)?\b", told)
     ):
         names.add(first)
-    if len(first) > 2 and re.search(rf"(?<!\w){re.escape(first)}(?:s|['’]s?)(?!\w)", told):
+    if len(first) > 2 and first in told and re.search(rf"(?<!\w){re.escape(first)}(?:s|['’]s?)(?!\w)", told):
         names.add(first)  # "Noors affiche": the name occurs as an owner only
     if small_family:
         names.add(f"{family[:1].upper()}{family[1:]}")
@@ -62,7 +69,8 @@ def _pronoun_of(brief: Brief, cast: Cast, words: Words) -> str:
     context = brief.context
     goal = context.goal or ""
     family = brief.greeting.family or ""
-    titled = family and re.search(
+    named_so = family and re.search(re.escape(family), goal, re.I)
+    titled = named_so and re.search(
         rf"\b(mevrouw|mevr\.?|mw\.?|meneer|mijnheer|heer|dhr\.?) (?:\w+\.? ){{0,3}}?{re.escape(family)}",
         goal,
         re.I,
@@ -150,7 +158,7 @@ def _kind(low: str, after: str, words: Words) -> str:
         known = (
             low == "zijn"
             and after
-            and after not in words["adverbs"] | words["determiners"]
+            and after not in words.all_of("adverbs", "determiners")
             and not (verbs().is_participle(after))
         )
         return "he" if known else ""
@@ -159,7 +167,7 @@ def _kind(low: str, after: str, words: Words) -> str:
 
 def as_it_was(sentence: str, cast: Cast) -> str:
     """Write "dat jij het was" for "dat het Nicolette Albers was"."""
-    if not cast.names:
+    if not any(f"t {name}" in sentence for name in cast.names):
         return sentence
     either = "|".join(map(re.escape, cast.names))
     you = ("u het", "was", "bent") if cast.formal else ("jij het", "was", "bent")
@@ -173,12 +181,13 @@ def as_it_was(sentence: str, cast: Cast) -> str:
 def named(sentence: str, cast: Cast, words: Words) -> str:
     """Give the reader's first name its capital ("sietske zei" is "Sietske zei")."""
     for name in cast.names:
-        sentence = re.sub(
-            rf"({_TITLE} ){re.escape(name.lower())}\b", rf"\1{name}", sentence, flags=re.IGNORECASE
-        )
-        if re.search(r"\b(?:je|jij|jou|jouw|u|uw)\b", sentence):
+        if _TITLED.search(sentence):
+            sentence = re.sub(
+                rf"({_TITLE} ){re.escape(name.lower())}\b", rf"\1{name}", sentence, flags=re.IGNORECASE
+            )
+        if sentence.startswith(f"{name}, ") and re.search(r"\b(?:je|jij|jou|jouw|u|uw)\b", sentence):
             sentence = re.sub(rf"^{re.escape(name)}, (?=\w)", "", sentence)
-        if " " in name or name.lower() in words["stopwords"]:
+        if " " in name or name.lower() in words["stopwords"] or name.lower() not in sentence:
             continue
         sentence = re.sub(
             rf"(?<!\w)(?<!\bde )(?<!\been )(?<!\bhet ){re.escape(name.lower())}(?=(?:'s|s)?\b)",

@@ -52,7 +52,7 @@ def tokens_of(text: str) -> list[re.Match[str]]:
 def is_owner(low: str, after: str, words: Words) -> bool:
     """Whether "haar" stands before what is hers."""
     noun = re.match(r"\s+([^\W\d_]+)", after)
-    little = words["prepositions"] | words["adverbs"] | words["determiners"] | words["infinitives"]
+    little = words.all_of("prepositions", "adverbs", "determiners", "infinitives")
     return low == "haar" and noun is not None and noun.group(1).lower() not in little
 
 
@@ -119,15 +119,15 @@ def _is_name(tokens: list[re.Match[str]], at: int, sentence: str, words: Words) 
     """Whether a capital inside a sentence is somebody's: "sindsdien is Mees, die …", "of Anne zingt"."""
     word, low = tokens[at].group(), tokens[at].group().lower()
     before, after = tokens[at - 1].group(), tokens[at + 1].group().lower() if at + 1 < len(tokens) else ""
-    if not re.fullmatch(r"[^\W\d_a-z][a-zà-ÿ]{2,}", word) or low in words["stopwords"] | words["times"]:
+    if not re.fullmatch(r"[^\W\d_a-z][a-zà-ÿ]{2,}", word) or low in words.all_of("stopwords", "times"):
         return False
     if sentence[: tokens[at].start()].rstrip()[-1:] in ".!?:\"'“‘(":
         return False
     if at > 1 and tokens[at - 2].group().lower() in ("mijn", "m'n", "onze", "ons", "een"):
         return before.islower()  # "mijn maat Sjaak"
-    if before.lower() in words["prepositions"] | words["determiners"] or before[:1].isupper():
+    if before.lower() in words.all_of("prepositions", "determiners") or before[:1].isupper():
         return False
-    little = before.lower() in words["auxiliaries"] | words["subordinators"] | words["coordinators"]
+    little = before.lower() in words.all_of("auxiliaries", "subordinators", "coordinators")
     verb = after in words["auxiliaries"] or verbs().singular(after)
     aside = sentence[tokens[at].end() :].startswith(", die ")
     return little and (verb or aside or before.lower() in words["subordinators"])

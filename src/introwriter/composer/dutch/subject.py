@@ -45,7 +45,7 @@ def _thing_in(text: str, words: Words) -> str:
         noun = match.group("noun")
         verbal = noun.endswith("e") and _goes_on(text[match.end() :], words)
         verbal = verbal or verbs().singular(noun) or verbs().is_participle(noun) or noun in _not_nouns(words)
-        if not verbal and noun not in words["dull"] | words["times"]:
+        if not verbal and noun not in words.all_of("dull", "times"):
             return match.group()
     return ""
 

@@ -17,6 +17,7 @@ from introwriter.composer.dutch.turn import OWNED, Turning
 from introwriter.composer.dutch.typed import with_subject
 from introwriter.composer.dutch.wishes import apart, asked_apart, plain_wish
 from introwriter.composer.material import Material
+from introwriter.composer.once import once_each
 from introwriter.composer.tongue import Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.plain import PlainTongue
@@ -48,6 +49,7 @@ class Dutch(PlainTongue):
 
     code = "nl"
 
+    @once_each
     def is_formal(self, brief: Brief) -> bool:
         """Say u for a formal tone, a title alone, "mevrouw X" in the context, or samples with u.
 
@@ -63,11 +65,13 @@ class Dutch(PlainTongue):
         if mine and not re.search(r"\b(?:ge|gij)\b", told, re.IGNORECASE):
             return mine[0].lower() in ("u", "uw")
         family = brief.greeting.family or brief.greeting.full
+        said = family and re.search(re.escape(family), told, re.IGNORECASE)
         title = rf"{self.words.patterns['titles'].pattern}{re.escape(family)}"
-        if family and re.search(title, told, re.IGNORECASE) and not self.words.find("familiar", samples):
+        if said and re.search(title, told, re.IGNORECASE) and not self.words.find("familiar", samples):
             return True
         return super().is_formal(brief)
 
+    @once_each
     def cast_for(self, brief: Brief) -> Cast:
         """Find out how the sender speaks of the reader; pronouns of others do not count."""
         return cast_in_dutch(brief, self.words, formal=self.is_formal(brief))
@@ -134,11 +138,10 @@ class Dutch(PlainTongue):
         bare = (
             first
             and first.islower()
-            and first not in self.words["determiners"] | self.words["uncounted"] | {"je", "ons"}
+            and first not in self.words.all_of("determiners", "uncounted") | {"je", "ons"}
         )
-        many = (
-            re.match(r"[^\W\d_]+(?:en|'s|s)\b", thing)
-            or first in self.words["adverbs"] | self.words["stopwords"]
+        many = re.match(r"[^\W\d_]+(?:en|'s|s)\b", thing) or first in self.words.all_of(
+            "adverbs", "stopwords"
         )
         return f"een {thing}" if bare and not many and not first.endswith("e") else thing
 

@@ -133,12 +133,12 @@ class Turning(Owning):
             r"[^\W\d_]{2,}(?:[kftsph]te|[lnrmgvbiw]de|[^aeiou]t)", before
         ):
             return False
-        if before in self._words["adverbs"] | self._words["stopwords"] or verbs().is_participle(before):
+        if before in self._words.all_of("adverbs", "stopwords") or verbs().is_participle(before):
             return False
         ahead = [self._low(k) for k in range(start, place - 1)]
         rest = range(place + 1, self._end(place))
         finite = any(verbs().singular(self._low(k)) or self._low(k) in _AGREES for k in rest)
-        opens = ahead[0] in self._words["prepositions"] | self._words["fronted"] | self._words["adverbs"]
+        opens = ahead[0] in self._words.all_of("prepositions", "fronted", "adverbs")
         return opens and not finite and not any(self._nominative(k) for k in range(start, place - 1))
 
     def _name(self, place: int) -> None:
@@ -200,13 +200,13 @@ class Turning(Owning):
         mine = any(self._nominative(k) for k in range(start, verb))
         if self._main_begins(verb):
             return "free"
-        if not ahead or ahead[0] in self._words["fronted"] | self._words["prepositions"]:
+        if not ahead or ahead[0] in self._words.all_of("fronted", "prepositions"):
             return "subject" if mine else "free"
         if mine or ahead[0] in self._words["wholes"] or ahead[:2] in (["de", "hele"], ["het", "hele"]):
             return "subject"
         if set(ahead) & (self._words["times"] | self._words["adverbs"] - self._words["determiners"]):
             return "free"
-        if set(ahead) & (self._words["people"] | self._words["women"] | self._words["men"]):
+        if set(ahead) & (self._words.all_of("people", "women", "men")):
             return "subject"
         return "unclear"
 

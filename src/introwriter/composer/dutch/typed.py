@@ -55,9 +55,7 @@ def with_subject(sentence: str, words: Words) -> str | None:
 
 
 def _common(words: Words) -> frozenset[str]:
-    little = (
-        words["stopwords"] | words["prepositions"] | words["determiners"] | words["times"] | words["adverbs"]
-    )
+    little = words.all_of("stopwords", "prepositions", "determiners", "times", "adverbs")
     return little | {"d'r", "z'n"}
 
 
@@ -69,7 +67,7 @@ def _lacks_verb(sentence: str, words: Words) -> str:
     first = re.split(r",|:|;| en | maar ", sentence, maxsplit=1)[0]
     head = re.findall(r"[^\W\d_]+", first.lower())
     known = verbs()
-    done = [low for low in head[1:] if known.is_participle(low) or low in words["done"] | words["went"]]
+    done = [low for low in head[1:] if known.is_participle(low) or low in words.all_of("done", "went")]
     finite = {low for low in head if known.singular(low) and low in words["finite"] and low not in done} - {
         "dicht"
     }

@@ -15,7 +15,7 @@ from introwriter.composer.units import Unit
 __all__ = ["acts_of", "split_wish", "wish_in"]
 
 _VERBS = (
-    "thank|say|tell|ask|send|offer|keep|stay|connect|let|show|follow|see|give|lend|share|invite|know|hear"
+    "thank|say|sorry|tell|ask|send|offer|keep|stay|connect|let|show|follow|see|give|lend|share|invite|know|hear"
     "|get|find|"
     "learn|write|greet|swap|compare|visit|meet|be|introduce|talk|read|buy|join|congratulate|wish"
     "|apologi[sz]e|return|pay|request"

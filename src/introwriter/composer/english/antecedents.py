@@ -153,7 +153,8 @@ def _counts(match: re.Match[str], text: str, cast: Cast) -> bool:
     for word in match.group("words").lower().split():
         at += 1 + len(word)
         if (being := word.removesuffix("'s").removesuffix("’s")) in lex["creatures"]:
-            return being not in lex["he_persons" if cast.pronoun == "she" else "she_persons"]
+            owned = match.group("near") and match.group("near").lower() in ("her", "his")
+            return not owned and being not in lex["he_persons" if cast.pronoun == "she" else "she_persons"]
         if word in lex["persons"] or word.split("-")[0] in lex["persons"]:  # a mother-in-law
             break
         if word in lex["stopwords"]:

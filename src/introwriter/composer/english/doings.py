@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import phrases
@@ -31,7 +32,8 @@ def thanks(match: re.Match[str], source: str) -> Unit | None:
     word = {"ta": "Ta", "cheers": "Cheers", "thanks": "Thanks"}.get(
         (match.groupdict().get("word") or "").lower(), "Thank you"
     )
-    return made("thanks", f"{word} {reason}".strip(), 4 if reason else 2, source)
+    unit = made("thanks", f"{word} {reason}".strip(), 4 if reason else 2, source)
+    return replace(unit, forms=(*unit.forms, word)) if unit and reason else unit
 
 
 def bare_thanks(match: re.Match[str], source: str) -> Unit | None:

@@ -62,7 +62,9 @@ _SHORT_ANSWER = re.compile(
     re.I,
 )
 _EXPLETIVE = re.compile(
-    r"^they (?=told (?:me|us)\b|say\b|said\b)|^(?:it|that)(?:'s| was| is) (?:me|us)\b|^it (?:wasn't|wisnae"
+    r"\bit(?: was| is|['’]s)(?= (?:you|me|us|him|her|them|(?-i:[A-Z])\w+)(?: \w+)? (?:who|that)\b)"
+    r"|^they (?=told (?:me|us)\b|say\b|said\b)|^(?:it|that)(?:'s| was| is) (?:me|us)\b"
+    r"|^it (?:wasn't|wisnae"
     r"|wasnae|isn't|was not|is not) (?=the |my |ma |your )|\b(?:is|was|would"
     r"|be)(?:n't)? it (?:be )?(?=(?:ok|okay|possible|allowed|all right|alright|fine|true|better|worth"
     r"|hard|easy|legal)\b)",

@@ -37,7 +37,8 @@ __all__ = ["allowed", "avoided", "sound_unit", "story_units"]
 _THEIR = re.compile(r"\btheir\b")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _PRIVATE = re.compile(
-    r"\bno names?\b|\b(?:not?|don['’]?t|never) (?:to be )?(?:name|named|mention|mentioned|say|print)\b|\bprivate\b",
+    r"\bno names?\b|\bprivate\b"
+    r"|\b(?:not?|don['’]?t|never) (?:to be )?(?:name|named|mention|mentioned|say|print)\b",
     re.I,
 )
 _ORDERED = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.channels import length
@@ -32,6 +33,7 @@ from introwriter.composer.material import Material
 from introwriter.composer.tongue import Patterns, Tongue
 from introwriter.composer.tongues.cast import Cast, Scene
 from introwriter.composer.tongues.plain import PlainTongue
+from introwriter.composer.tongues.words import Words
 from introwriter.composer.units import Unit
 
 __all__ = ["TONGUE"]
@@ -46,6 +48,12 @@ _DROPPED = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _patterns(words: Words) -> Patterns:
+    found = words.patterns
+    return replace(super(German, German()).patterns, news=found["news"], who=found["who"])
+
+
 class German(PlainTongue):
     """German; the register is Sie unless something says du (``people.is_formal``)."""
 
@@ -54,8 +62,7 @@ class German(PlainTongue):
     @property
     def patterns(self) -> Patterns:
         """What the planning half looks for, with what brings a thing up and what says who writes."""
-        found = self.words.patterns
-        return replace(super().patterns, news=found["news"], who=found["who"])
+        return _patterns(self.words)
 
     def is_formal(self, brief: Brief) -> bool:
         """Whether the note says Sie."""

@@ -109,8 +109,11 @@ def _gender(told: str, brief: Brief, words: Words) -> str:
     """Return the gender by which the context speaks of the reader: article before the name, else pronouns."""
     name = brief.greeting.first or brief.greeting.family or brief.greeting.name
     title = r"(?:(?:dra?\.?|prof\w*\.?|sra?\.?|senhora?|doutora?|dona|eng\w*\.?|mestre) )*"
-    found = name and re.search(
-        rf"\b(?:([oa])|[dn]([oa])|pel([oa])|(à)|(ao)|(dona)) {title}{re.escape(name)}\b", told, re.IGNORECASE
+    called = name and re.search(re.escape(name), told, re.IGNORECASE)
+    found = called and re.search(
+        rf"\b(?:([oa])|[dn]([oa])|pel([oa])|(à)|(ao)|(dona)) {title}{re.escape(name or '')}\b",
+        told,
+        re.IGNORECASE,
     )
     if found:
         article = next(group for group in found.groups() if group).lower()

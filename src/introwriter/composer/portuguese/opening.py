@@ -38,7 +38,7 @@ def signature(brief: Brief, way: Speech, *, mail: bool, with_role: bool) -> str:
     me = brief.sender_greeting
     first = brief.voice.signature or me.name
     named = (me.full or first) if first == me.family else with_rank(first, brief.sender.name)
-    if first:
+    if first and named != first:
         text = re.sub(rf"(?<=[ \n]){re.escape(first)}(?=$|,)", named, text)
     return re.sub(r"^(\n\n[^\n]*\w)\n", r"\1,\n", text)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material, Reading
+from introwriter.composer.once import once
 from introwriter.composer.portuguese.asks import asked, wishes
 from introwriter.composer.portuguese.discreet import heads, public_part
 from introwriter.composer.portuguese.following import turned_after
@@ -133,7 +134,7 @@ class Portuguese(PlainTongue):
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, in the manner of this sender."""
-        way = _for(brief)
+        way = _fresh_for(brief)  # it remembers what this story leans on
         return rounded(PlainTongue.gather(way, brief), brief, way, way.manner, way.name, way.leaning)
 
     def scene(self, cast: Cast) -> Company:
@@ -193,11 +194,8 @@ class Portuguese(PlainTongue):
         job = next(iter(brief.sender.positions), None)
         trade = trade_of(brief, job.title if job and job.end is None else "")
         town = brief.sender.location.split(",")[0].strip()
-        return (
-            ", ".join(part for part in (trade, town if len(town.split()) < _SHORT - 1 else "") if part)
-            if trade
-            else ""
-        )
+        near = town if len(town.split()) < _SHORT - 1 else ""
+        return ", ".join(part for part in (trade, near) if part) if trade else ""
 
 
 def _article(thing: str) -> str:
@@ -211,7 +209,12 @@ def _patterns() -> Patterns:
     return found
 
 
+@once
 def _for(brief: Brief) -> Portuguese:
+    return _fresh_for(brief)
+
+
+def _fresh_for(brief: Brief) -> Portuguese:
     greeting = brief.greeting
     name = greeting.first or greeting.name or typed_name(brief)
     if is_title(name):

@@ -113,12 +113,14 @@ def _named(text: str, cast: Cast, name: str, pronoun: str) -> str | None:
         names += [name.lower(), *(part.lower() for part in name.split() if len(part) > 3)]
     if not names:
         return text
+    text = unranked(text, tuple(names))
+    if not any(one in text for one in names):
+        return text
     known = "|".join(map(re.escape, sorted(dict.fromkeys(names), key=len, reverse=True)))
     found = re.compile(
         rf"(?<![\w-])(?:(?P<pre>[Àà]|[Aa]o|[Dd][oae]|[NnDd][oa]|[Ee]m|[Pp]el[oa]|[Pp]or|[Pp]r[oa]|[OoAa]) )?"
         rf"(?:{known})(?![\w-])(?P<more> (?!e\b|E\b)[A-ZÀ-Ý][\w-]+)?"
     )
-    text = unranked(text, tuple(names))
     if any(match.group("more") for match in found.finditer(text)):
         return None
     return found.sub(lambda m: _BEFORE[(m.group("pre") or "o").lower()], text)

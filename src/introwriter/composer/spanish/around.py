@@ -233,7 +233,7 @@ def has_done(s: Sentence, verb: Verb, view: View, words: Words) -> bool:
     """Whether "ha …" tells what somebody did, where no one else came up."""
     done_so = s.word(s.after(verb.at))  # "ha cuadrado el presupuesto"
     if verb.form and verb.form.verb == "haber" and done_so.endswith("ado") and not (view.human or view.group):
-        known = kind_of(done_so) or done_so[:-3] + "ar" in words["drifting"] | words["movers"]
+        known = kind_of(done_so) or done_so[:-3] + "ar" in words.all_of("drifting", "movers")
         if not known and s.word(s.after(s.after(verb.at))) in words["determiners"]:
             return True
     if verb.form and verb.form.verb == "haber" and not (view.human or view.group or s.verbs):

@@ -93,7 +93,7 @@ def form_at(s: Sentence, at: int, words: Words) -> Found | None:
         and s.word(s.after(at)) not in _TELLS
     ):
         return None
-    held = before.isalpha() and before not in words["clitics"] | words["verb_adverbs"] | words["joints"]
+    held = before.isalpha() and before not in words.all_of("clitics", "verb_adverbs", "joints")
     if form and form.person == "1" and word in words["nouns_in_o"] and held and before not in ("yo", READER):
         return None  # "el informe entero"
     if form and form.person == "1":

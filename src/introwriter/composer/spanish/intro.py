@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from introwriter.composer.spanish.accents import spelt
+from introwriter.composer.spanish.people import mourned, titled
 from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.spanish.verbs import forms_of_verbs
 from introwriter.composer.tongues.cast import Cast
-from introwriter.composer.tongues.words import Words
+from introwriter.composer.tongues.words import Words, words_of
 
-__all__ = ["introduced"]
+__all__ = ["introduced", "written_out"]
 
 _HELLO = re.compile(
     r"^\s*(?:hola(?: a todos)?|buenas(?: tardes| noches)?|buenos días|qué tal|ey|holi|buen día)\b[\s,.!:]*",
@@ -163,6 +166,12 @@ def introduced(text: str, cast: Cast, words: Words) -> str:
     text = _BARE.sub(r"\g<v> a \g<p>", text)
     text = _FREE.sub(lambda m: f"{m.group('when')} ", text)
     return _GAVE.sub(lambda m: _there(m, cast), text)
+
+
+@lru_cache(maxsize=16)
+def written_out(text: str, cast: Cast) -> str:
+    """Return the context as ``introduced`` leaves it, "la doctora" by name, a death in the condolences."""
+    return mourned(introduced(titled(spelt(text), cast), cast, words_of("es")))
 
 
 def _ordered(match: re.Match[str]) -> str:

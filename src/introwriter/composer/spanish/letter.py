@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from introwriter.brief import Brief
 from introwriter.channels import length
+from introwriter.composer.once import once
 from introwriter.composer.spanish.nicknames import told_in
 from introwriter.composer.tongues.words import Words
 from introwriter.composer.units import Unit
@@ -75,6 +76,7 @@ def role_in_words(text: str, words: Words) -> str:
     return "" if any(bare) else " ".join((first, *parts[1:]))
 
 
+@once
 def is_known(brief: Brief) -> bool:
     """Whether the context tells of something that the two did together, so that the name will do."""
     return bool(brief.context.met or brief.context.mutuals or _KNOWN.search(told_in(brief.context)))
@@ -132,7 +134,7 @@ def _from(brief: Brief, usual: str) -> str:
 def _things(told: tuple[tuple[Unit, str], ...], words: Words) -> str:
     """Return the first thing of the reader's that the note names, else the first one said in full."""
     others: list[str] = []
-    silent = words["people"] | words["times"] | words["somebody"] | words["general"]
+    silent = words.all_of("people", "times", "somebody", "general")
     for _, text in told:
         for match in _NOUN.finditer(text):
             noun = match.group("n").lower()

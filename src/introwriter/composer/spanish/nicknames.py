@@ -48,7 +48,7 @@ def nicknames(name: str, told: str, words: Words) -> Iterator[str]:
         low = word.lower()
         alike = _plain(word)[:3] == _plain(first)[:3] and re.search(r"(?:i|y|is|it[oa])$", low)
         short = low != first.lower() and (_plain(first).startswith(_plain(word)) or alike)
-        if known.get(low) == first.lower() or (short and low not in words["stopwords"] | words["finite"]):
+        if known.get(low) == first.lower() or (short and low not in words.all_of("stopwords", "finite")):
             yield word
 
 

@@ -50,7 +50,7 @@ def doubled(s: Sentence, at: int, words: Words) -> bool:
             }
             if s.word(one) in ("mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras"):
                 return True
-            if near & (words["people"] | words["recipients"]) or {one, two} & set(s.people):
+            if near & (words.all_of("people", "recipients")) or {one, two} & set(s.people):
                 return True
             if one >= 0 and s.tokens[one][:1].isupper() and s.word(two) not in ("en",):
                 return True
@@ -143,6 +143,6 @@ def thing_before(before: str, pronoun: str, words: Words) -> bool:
     )
     end = "a" if pronoun == "ella" else "[oelnr]"
     return any(
-        match.group(1).lower() not in (words["people"] | words["times"])
+        match.group(1).lower() not in (words.all_of("people", "times"))
         for match in re.finditer(rf"\b{article} (\w+{end}|\w+ión|\w+dad)\b", before, re.I)
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from introwriter.brief import Brief
+from introwriter.composer.once import once
 from introwriter.composer.spanish.nicknames import nicknames, spellings, told_in
 from introwriter.composer.spanish.sentence import READER
 from introwriter.composer.tongues.cast import Cast, Scene
@@ -21,6 +23,12 @@ _TITLE = (
     r"|comisari[oa]|jueza|licenciad[oa]|lic\.|maestr[oa]"
     r"|arquitect[oa]|arq\.|hermana|hermano|sor|fray|padre|madre"
 )
+
+
+_WITH_TITLE = re.compile(rf"\b(?P<t>{_TITLE}) (?P<n>[^\W\d_]+(?: [^\W\d_]+)*)", re.I)
+_OWN_TITLE = re.compile(rf"(?P<t>{_TITLE}) (?=[^\W\d_])", re.I)
+_ANY_TITLE = re.compile(rf"\b(?:{_TITLE}) ", re.I)
+_THE_TITLE = re.compile(rf"\b(?:la|el) (?:{_TITLE}) ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,11 @@ def _met_by(before: str, gender: str, names: tuple[str, ...], words: Words) -> b
     return any(word in words["people"] and may_be(word, gender) for word in found)
 
 
+@lru_cache(maxsize=2)
+def _humans(words: Words) -> frozenset[str]:
+    return words["people"] - words["animals"]
+
+
 def explained(before: str, gender: str, names: tuple[str, ...], words: Words, after: str = "") -> bool:
     """Whether somebody else of the sentence is "ella" or "él", because the reader has not come up in it."""
     if re.search(r"\b(?:con|de|a|para|por|en|sin|sobre|contra|hacia|como) $", before, re.I):
@@ -113,19 +126,18 @@ def explained(before: str, gender: str, names: tuple[str, ...], words: Words, af
     low = [token.lower() for token in tokens]
     if {"le", "les", "te"} & set(low) or any(token.endswith(("rle", "rla", "rlo")) for token in low):
         return False
-    known = words["people"] - words["animals"]
+    known = _humans(words)
     people = [token for token in low if token in known and not token.endswith("s")]
     pets = re.findall(r"\b(?:mi|nuestr[oa]|su|el|la|un|una) ([^\W\d_]+)", before.lower())
     people += [pet for pet in pets if pet in words["animals"]]
     return any(may_be(token, gender) for token in people)
 
 
+@once
 def with_title(brief: Brief) -> str:
     """Return the reader with the title that the sender uses ("doctor Salgado"), else the profile's own."""
     tokens = {name.lower(): name for name in re.findall(r"[^\W\d_]+", brief.target.name)}
-    for match in re.finditer(
-        rf"\b(?P<t>{_TITLE}) (?P<n>[^\W\d_]+(?: [^\W\d_]+)*)", told_in(brief.context), re.I
-    ):
+    for match in _WITH_TITLE.finditer(told_in(brief.context)):
         named = []
         for word in match.group("n").split():
             if word.lower() not in tokens:
@@ -134,7 +146,7 @@ def with_title(brief: Brief) -> str:
         if named:
             title = match.group("t").lower()
             return f"{title.capitalize() if title.endswith('.') else title} {' '.join(named)}"
-    own = re.match(rf"(?P<t>{_TITLE}) (?=[^\W\d_])", brief.target.name, re.I)
+    own = _OWN_TITLE.match(brief.target.name)
     family = brief.greeting.family or ""
     if not own or not family or family == own.group("t"):
         return ""
@@ -144,7 +156,7 @@ def with_title(brief: Brief) -> str:
 
 def titled(text: str, cast: Cast) -> str:
     """Return ``text`` with the name behind each "la doctora" where one person only has that title."""
-    if not cast.names:
+    if not cast.names or not _THE_TITLE.search(text):
         return text
     known = "|".join(map(re.escape, cast.names))
     first = re.search(rf"\b(?i:la|el) (?P<t>(?i:{_TITLE})) (?P<n>{known})\b", text)
@@ -214,10 +226,10 @@ class SpanishScene(Scene):
         return super().clear(sentence)
 
     def _brings(self, sentence: str, tokens: list[str]) -> bool:
-        if self._cast.name:
-            titled = rf"\b(?:{_TITLE}) (?={self._cast.name.pattern})"
+        if (name := self._cast.name) and _ANY_TITLE.search(sentence):
+            titled = rf"\b(?:{_TITLE}) (?={name.pattern})"
             tokens = re.findall(r"[^\W\d_]+", re.sub(titled, "", sentence, flags=re.I).lower())
-        known = self._words["people"] - self._words["animals"]
+        known = _humans(self._words)
         held = self._words["determiners"]
         people = [
             token

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material
-from introwriter.composer.spanish.accents import spelt
+from introwriter.composer.once import once_each
 from introwriter.composer.spanish.asks import asked, heads
 from introwriter.composer.spanish.closing import said_once
-from introwriter.composer.spanish.intro import introduced
+from introwriter.composer.spanish.intro import written_out
 from introwriter.composer.spanish.keeping import kept
 from introwriter.composer.spanish.letter import is_known, opened, signed, subject_of, with_article, works_in
 from introwriter.composer.spanish.nicknames import double_name, nickname
@@ -19,8 +19,6 @@ from introwriter.composer.spanish.objects import thing_before
 from introwriter.composer.spanish.people import (
     SpanishScene,
     company_of,
-    mourned,
-    titled,
     with_title,
 )
 from introwriter.composer.spanish.topic import is_given, may_go_on, topic_of
@@ -57,6 +55,7 @@ class Spanish(PlainTongue):
     def __init__(self, *, vos: bool = False) -> None:
         self._vos = vos
 
+    @once_each
     def is_formal(self, brief: Brief) -> bool:
         """Usted for a formal tone, a title or a sender whose samples say usted; else tú or vos.
 
@@ -77,10 +76,12 @@ class Spanish(PlainTongue):
         """Return what keeps track of who else is about, by their gender."""
         return SpanishScene(cast, self.words)
 
+    @once_each
     def cast_for(self, brief: Brief) -> Cast:
         """Find out how the sender speaks of the reader, and which works are the reader's."""
         return company_of(super().cast_for(brief), brief, self.words)
 
+    @once_each
     def called(self, brief: Brief) -> str:
         """Return the name to address: with the sender's title for usted, both first names where used."""
         name = super().called(brief)
@@ -121,7 +122,7 @@ class Spanish(PlainTongue):
 
     def typed(self, text: str, cast: Cast) -> str:
         """Return the text with "la doctora" by name, and a death told only within the condolences."""
-        return mourned(introduced(titled(spelt(text), cast), cast, self.words))
+        return written_out(text, cast)
 
     def clear_part(self, sentence: str, scene: Scene) -> str | None:
         """Return what of a wish is clear where its tail is not."""
@@ -204,6 +205,7 @@ class Spanish(PlainTongue):
         """Return the opening: a colon before a new line, a full stop where the text goes on."""
         return opened(super().address(brief, mail=mail), brief, mail=mail, formal=self.is_formal(brief))
 
+    @once_each
     def role_of(self, brief: Brief) -> str:
         """Return the sender's trade where nothing that is told says who writes, else an empty text."""
         return "" if is_known(brief) else works_in(brief, self.words)

@@ -36,6 +36,7 @@ _OFFICE = (
     r"(?:notari[oa]|alcalde|alcaldesa|jueza?|comisari[oa]|cura|párroco|directora?|inspectora?|concejala?"
     r"|president[ea])"
 )
+_TITLED = re.compile(rf"\b(?:{_TITLE}|{_OFFICE}) ", re.I)  # nothing else can stand between "la" and a name
 _NAMING = "".join(
     rf"(?<!\b{verb} )"
     for verb in (
@@ -171,20 +172,23 @@ def _named(text: str, cast: Cast, *, other: bool) -> str | None:
     ``other`` says that a pronoun without a preposition is somebody else.
     """
     words = words_of("es")
-    if cast.name:
+    if (called := cast.name) and called.search(text):
         after = r"(?! (?!" + "|".join(map(re.escape, cast.names)) + r")[A-ZÁÉÍÓÚÑ][\w]+)"
-        name = f"{_NAMING}(?:{cast.name.pattern}){after}"
-        text = re.sub(
-            rf"\b(?P<p>del|al) {_TITLE} {name}",
-            lambda m: f"{m.group('p')[:-1] if m.group('p') == 'del' else 'a'} {READER}",
-            text,
-            flags=0,
-        )
-        text = re.sub(rf"\b(?:(?:[Ll]a|[Ee]l) )?(?i:(?:{_TITLE}|{_OFFICE}) )+{name}", READER, text)
-        text = re.sub(rf"\b(?:[Ll]a|[Ee]l) (?={name}\b)", "", text)
-        text = re.sub(rf"\b(?P<p>de|a)l (?={name}\b)", r"\g<p> ", text)
+        name = f"{_NAMING}(?:{called.pattern}){after}"
+        if _TITLED.search(text):
+            text = re.sub(
+                rf"\b(?P<p>del|al) {_TITLE} {name}",
+                lambda m: f"{m.group('p')[:-1] if m.group('p') == 'del' else 'a'} {READER}",
+                text,
+            )
+            text = re.sub(rf"\b(?:(?:[Ll]a|[Ee]l) )?(?i:(?:{_TITLE}|{_OFFICE}) )+{name}", READER, text)
+        if any(f"a {one}" in text or f"l {one}" in text for one in cast.names):
+            text = re.sub(rf"\b(?:[Ll]a|[Ee]l) (?={name}\b)", "", text)
+            text = re.sub(rf"\b(?P<p>de|a)l (?={name}\b)", r"\g<p> ", text)
         text = re.sub(name, READER, text)
-        text = re.sub(_RANG.format(name=cast.name.pattern), READER, text)
+        if " llamó " in text:
+            text = re.sub(_RANG.format(name=called.pattern), READER, text)
+    if called:
         text = re.sub(rf"{READER}(?: {READER})+", READER, text)
     text = re.sub(rf"\b((?:me|nos|l[oae]) )([^\W\d_]{{3,}}o)\b(?= {READER})", of_theirs, text, flags=re.I)
     text = re.sub(

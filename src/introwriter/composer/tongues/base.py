@@ -138,7 +138,7 @@ class Speech:
     def small(self, clause: str) -> str:
         """Take the capital off a clause's first word where it is a common one."""
         word = re.match(r"[^\W\d_][\w'’-]*", clause)
-        common = word and word.group().lower() in (self.words["stopwords"] | self.words["finite"])
+        common = word and word.group().lower() in (self.words.all_of("stopwords", "finite"))
         return clause[:1].lower() + clause[1:] if common else clause
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.tongues.words import Words
@@ -31,9 +32,12 @@ class Cast:
     @property
     def name(self) -> re.Pattern[str] | None:
         """Finds a name of the reader's, ``None`` when the context holds none."""
-        if not self.names:
-            return None
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.names))})\b(?!-\w)")
+        return _name_of(self.names) if self.names else None
+
+
+@lru_cache(maxsize=32)
+def _name_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b(?!-\w)")
 
 
 def cast_of(brief: Brief, words: Words, *, formal: bool) -> Cast:

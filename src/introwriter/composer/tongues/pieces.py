@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from introwriter.composer.tongues.words import Words
 
@@ -29,7 +30,11 @@ def sentences(text: str, words: Words) -> list[str]:
 
     Bullets, labels and the final full stop of each sentence are taken off; "?" and "!" stay.
     """
-    text = text[:_MOST]
+    return list(_sentences(text[:_MOST], words))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str, words: Words) -> tuple[str, ...]:
     quotes = quoted_spans(text)
     found, start = [], 0
     for match in _END.finditer(text):
@@ -43,7 +48,7 @@ def sentences(text: str, words: Words) -> list[str]:
         found.append(text[start : match.end()])
         start = match.end()
     found.append(text[start:])
-    return [clean for part in found if len(part) <= _LONGEST and (clean := _clean(part, words))]
+    return tuple(clean for part in found if len(part) <= _LONGEST and (clean := _clean(part, words)))
 
 
 def _abbreviated(before: str, after: str, words: Words) -> bool:
@@ -60,7 +65,7 @@ def _abbreviated(before: str, after: str, words: Words) -> bool:
         return True
     if len(last) == 1 and last.isalpha():  # "J. Rossi", but "the lift D. I would like"
         then = re.match(r"\s*([^\W\d_]+)", after)
-        starts = then and then.group(1).lower() in (words["finite"] | words["stopwords"])
+        starts = then and then.group(1).lower() in (words.all_of("finite", "stopwords"))
         return not (starts and re.search(r"[^\W\d_]{4,} [^\W\d_]$", before) and before.split()[-2].islower())
     return bool(re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from introwriter.brief import Brief
 from introwriter.composer.material import Material, Reading
@@ -13,6 +14,7 @@ from introwriter.composer.tongues.giving import offer_units
 from introwriter.composer.tongues.scenes import is_let_in, met_units, place_of
 from introwriter.composer.tongues.shared import tie_units
 from introwriter.composer.tongues.telling import story_units
+from introwriter.composer.tongues.words import Words
 from introwriter.composer.tongues.works import readings_of
 from introwriter.composer.units import Unit, numbered
 
@@ -23,26 +25,22 @@ _TOLD = ("deed", "effect", "reaction", "theirs", "mutual", "background", "thanks
 _NEVER = re.compile(r"(?!)")
 
 
+_NAMES = ("reader", "facing", "said", "acted", "loose", "person", "scene", "at", "bare_thanks", "owned")
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: Words) -> Patterns:
+    found = words.patterns
+    return Patterns(first=found["starts_with_i"], **{name: found.get(name, _NEVER) for name in _NAMES})
+
+
 class PlainTongue(Speech):
     """The composer's seam, filled from the data of a language."""
 
     @property
     def patterns(self) -> Patterns:
         """What the planning half looks for, from the data file's patterns of the same names."""
-        found = self.words.patterns
-        names = (
-            "reader",
-            "facing",
-            "said",
-            "acted",
-            "loose",
-            "person",
-            "scene",
-            "at",
-            "bare_thanks",
-            "owned",
-        )
-        return Patterns(first=found["starts_with_i"], **{name: found.get(name, _NEVER) for name in names})
+        return _patterns(self.words)
 
     def gather(self, brief: Brief) -> Material:
         """Collect what the note may say, turned to the reader."""

@@ -15,9 +15,10 @@ __all__ = ["Frame", "Words", "framed", "spoken", "words_of"]
 _CHOICE = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
 _ELIDED = re.compile(r"(?<!\w)((?:[cdjlmnst]|qu)') (?=\w)", re.IGNORECASE)
 _NEVER = re.compile(r"(?!)")
+_NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One way to say what was matched: ``pattern`` on a whole turned sentence, ``form`` with its groups.
 
@@ -29,24 +30,46 @@ class Frame:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """``lists`` hold words in small letters, ``patterns`` and ``frames`` are compiled, all by their name."""
+    """``lists`` hold words in small letters, ``patterns`` and ``frames`` are compiled, all by their name.
+
+    Equal only to itself, so that it is a quick key of the caches.
+    """
 
     lists: dict[str, frozenset[str]]
     patterns: dict[str, re.Pattern[str]]
     frames: dict[str, tuple[Frame, ...]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        return self.lists.get(name, frozenset())
+        return self.lists.get(name, _NONE)
+
+    def all_of(self, *names: str) -> frozenset[str]:
+        """Return the words of several lists."""
+        return _united(self, names)
 
     def find(self, name: str, text: str) -> re.Match[str] | None:
         """Search for a pattern, which never matches where the language has none of that name."""
-        return self.patterns.get(name, _NEVER).search(text)
+        return _found(self, name, text)
 
     def opens(self, name: str, text: str) -> re.Match[str] | None:
         """Match a pattern at the start of ``text``."""
-        return self.patterns.get(name, _NEVER).match(text)
+        return _opening(self, name, text)
+
+
+@lru_cache(maxsize=128)
+def _united(words: Words, names: tuple[str, ...]) -> frozenset[str]:
+    return _NONE.union(*(words[name] for name in names))
+
+
+@lru_cache(maxsize=2048)
+def _found(words: Words, name: str, text: str) -> re.Match[str] | None:
+    return words.patterns.get(name, _NEVER).search(text)
+
+
+@lru_cache(maxsize=2048)
+def _opening(words: Words, name: str, text: str) -> re.Match[str] | None:
+    return words.patterns.get(name, _NEVER).match(text)
 
 
 @lru_cache(maxsize=8)
@@ -93,6 +116,7 @@ def spoken(text: str, *, formal: bool) -> str:
     return _CHOICE.sub(lambda match: match.group(1 if formal else 2), text)
 
 
+@lru_cache(maxsize=512)
 def framed(frames: tuple[Frame, ...], sentence: str) -> tuple[Frame, str] | None:
     """Return the first frame that matches all of ``sentence``, with its form filled; ``None`` without one."""
     for frame in frames:

@@ -65,7 +65,8 @@ class Act(NamedTuple):
 class Reader:
     """Reads the acts of texts in one language; ``theirs`` and ``mine`` are the words of the two names.
 
-    ``names`` are words that are known to name somebody or something else.
+    ``names`` are words that are known to name somebody or something else, ``elses`` pronouns that do ("she"
+    where the reader is "he").
     """
 
     grammar: Grammar
@@ -73,6 +74,7 @@ class Reader:
     theirs: frozenset[str]
     mine: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    elses: frozenset[str] = frozenset()
 
     def acts(self, words: Sequence[Word], *, bare: bool = False, before: int = 0) -> list[Act]:
         """Return the acts of a sentence in order.
@@ -106,6 +108,8 @@ class Reader:
 
     def pronoun(self, words: Sequence[Word], at: int) -> int:
         """The persons of a pronoun that may be a subject, 0 for another word."""
+        if words[at].low in self.elses:
+            return OTHER if self.grammar.has("thirds", words[at].low) else 0
         for name, person in (("firsts", FIRST), ("seconds", SECOND), ("thirds", THIRD), ("things", OTHER)):
             if self.grammar.has(name, words[at].low):
                 return person
@@ -124,7 +128,7 @@ class Reader:
             bound = self.lexicon.has("stop", before) or grammar.has("guards", before)
             return TARGET if self.lexicon.has("conjunctions", before) or not bound else 0
         if self._is_name(words, i) and (i == begin or not grammar.has("guards", words[i - 1].low)):
-            return OTHER
+            return 0 if i > begin and grammar.has("before_noun", words[i - 1].low) else OTHER
         for at in range(i, max(begin, i - _PHRASE) - 1, -1):
             low = words[at].low
             if low in self.theirs or (grammar.has("guards", low) and not self._owns(low)):

@@ -69,12 +69,23 @@ class FormReader(Reader):
         dull = len(word.low) <= SHORTEST or self.lexicon.has("stop", word.low)
         if (dull and not reading.rooted) or word.low in self.theirs:
             return None
+        if not reading.rooted and at > piece.begin and self._is_finite(words[at - 1]):
+            return None  # what follows a verb says how ("me queda duro")
         if not low:
             return reading
         if word.text[0].isupper() or (grammar.has("guards", low) and not self._is_object(words, at, piece)):
             return None
         placed = self.lexicon.has("stop", low) or grammar.has("clitics", low) or self.pronoun(words, at - 1)
         return reading if placed or words[at - 1].text[0].isupper() or grammar.has("others", low) else None
+
+    def _is_finite(self, word: Word) -> bool:
+        """Whether a word is a verb that the tables know, and no little word too."""
+        reading = self.grammar.reading(word.text)
+        if reading is None or not reading.persons or not (reading.listed or reading.rooted):
+            return False
+        return not any(
+            self.grammar.has(name, word.low) for name in ("guards", "clitics", "breaks", "negations")
+        )
 
     def _is_object(self, words: Sequence[Word], at: int, piece: Piece) -> bool:
         """Whether what looks like an article before a word is a pronoun ("não a vendi")."""
@@ -90,11 +101,18 @@ class FormReader(Reader):
         for i in range(at + 1, min(piece.end, at + NEAR)):
             reading = self.grammar.reading(words[i].text, bare=bare)
             skipped = self.grammar.has("clitics", words[i].low) or self.lexicon.has("adverbs", words[i].low)
-            if reading is not None and reading.participle:
+            if reading is not None and (reading.participle or self._is_helped(words, i, at, reading)):
                 return i, reading.keys
             if not skipped:
                 return None
         return None
+
+    def _is_helped(self, words: Sequence[Word], i: int, at: int, reading: Reading) -> bool:
+        """Whether a word that no table has is a participle for the auxiliary at ``at`` ("ha risolto")."""
+        grammar, low = self.grammar, words[i].low
+        if reading.listed or not grammar.has("have", words[at].low) or self.lexicon.has("stop", low):
+            return False
+        return low.endswith(tuple(grammar.lists.get("helped", ()))) and not grammar.has("guards", low)
 
     def denies(self, words: Sequence[Word], at: int, piece: Piece) -> bool:
         """Whether "not" or the like stands before a verb."""

@@ -31,7 +31,7 @@ class LeftReader(Reader):
                 continue
             meant = self._is_infinitive(words, at, piece)
             if grammar.has("have", word.low) or grammar.has("be", word.low):
-                if self._helps(words, at, piece):
+                if self._helps(words, at, piece) or self._is_there(words, at, piece):
                     continue
             elif not reading.listed and not meant and not self._stands_as_verb(words, at, piece):
                 continue
@@ -99,6 +99,12 @@ class LeftReader(Reader):
         third = bool(self.grammar.infinitive_endings) or word.low.endswith("s")
         return third and not noun and i >= piece.begin and bool(self.named(words, i, piece.begin))
 
+    def _is_there(self, words: Sequence[Word], at: int, piece: Piece) -> bool:
+        """Whether it only says that there is something ("il y a"), which nobody does."""
+        if at - 1 < piece.begin or not self.grammar.has("there", words[at - 1].low):
+            return False
+        return at - 2 < piece.begin or words[at - 2].low == "il"
+
     def _helps(self, words: Sequence[Word], at: int, piece: Piece) -> bool:
         """Whether an auxiliary stands before its verb."""
         grammar = self.grammar
@@ -131,28 +137,28 @@ class LeftReader(Reader):
     ) -> tuple[int, bool, bool]:
         """The persons of the subject to the left of a verb, whether it is done to them, and is over."""
         grammar = self.grammar
-        unsure, formed = 0, reading.persons
+        finite, formed = words[at], reading.persons
         passive = over = False
         i = at - 1
         while i >= piece.begin:
             low = words[i].low
             told = self.pronoun(words, i)
             if told and grammar.has("unsure", low):
-                unsure = told
+                if finite.low.endswith(grammar.agreeing[told]):
+                    return told, passive, over
             elif told:
-                return told, passive, over
+                presents = grammar.has("presents", low) and grammar.has("be", words[at].low)
+                return THIRD if presents else told, passive, over
             elif not grammar.has("clitics", low):
                 break
             helper = (
                 grammar.reading(words[i].text) if grammar.has("have", low) or grammar.has("be", low) else None
             )
             if helper is not None and not told:
-                formed = formed or helper.persons
+                finite, formed = words[i], formed or helper.persons
                 over = over or (reading.participle and not grammar.has("passive", low))
                 passive = passive or (grammar.has("passive", low) and not words[at].low.endswith("ing"))
             i -= 1
-        if unsure:
-            return unsure, passive, over
         if i >= piece.begin and not (i == piece.begin and grammar.has("breaks", words[i].low)):
             noun = self.named(words, i, piece.begin) or self._noun(words, i, piece)
             return noun or formed, passive, over

@@ -12,7 +12,8 @@ from introwriter.grounding.doers.formed import FormReader
 from introwriter.grounding.doers.left import LeftReader
 from introwriter.grounding.doers.second import SecondReader
 from introwriter.grounding.doers.verbs import FIRST, SECOND, THIRD, grammar_of
-from introwriter.grounding.known import Evidence
+from introwriter.grounding.known import MULTIPLES, Evidence
+from introwriter.grounding.pronouns import elses_of
 from introwriter.grounding.words import Word
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "SENDER",
     "Told",
     "beside",
+    "did",
     "reader_of",
     "roles_of",
     "telling",
@@ -67,7 +69,7 @@ def reader_of(evidence: Evidence) -> Reader | None:
         if grammar is None:
             return None
         known = _READERS[grammar.order](
-            grammar, evidence.lexicon, evidence.theirs, evidence.mine, _names(evidence)
+            grammar, evidence.lexicon, evidence.theirs, evidence.mine, _names(evidence), elses_of(evidence)
         )
         evidence.memo["reader"] = known
     return known
@@ -112,6 +114,19 @@ def told_acts(evidence: Evidence, reader: Reader) -> dict[str, list[Told]]:
     return found
 
 
+def did(word: Word, evidence: Evidence, *, to_me: bool = False) -> bool:
+    """Whether the context tells the deed ``word`` as one of theirs, and done to the sender if ``to_me``."""
+    reader = reader_of(evidence)
+    reading = reader.grammar.reading(word.text) if reader else None
+    if reader is None or reading is None:
+        return False
+    known = told_acts(evidence, reader)
+    acts = [one for key in sorted(reading.keys) for one in known.get(key, ())]
+    done = [one for one in acts if one.place in evidence.told_of and not one.act.meant]
+    theirs = [one for one in done if one.roles & READER and not one.roles & SENDER]
+    return any(one.to & FIRST for one in theirs) if to_me else bool(theirs)
+
+
 def roles_of(persons: int, group: str, evidence: Evidence, fact: Fact | None = None) -> int:
     """Return who may have done an act, as bits; anybody where no person is told."""
     table = _ROLES[group]
@@ -138,7 +153,7 @@ def to_whom(words: Sequence[Word], act: Act, reader: Reader) -> int:
         found |= FIRST if grammar.has("to_first", low) else 0
         found |= SECOND if grammar.has("to_second", low) or _may_be_you(words, at, act, reader) else 0
         if low in reader.theirs or grammar.has("to_third", low) or _ENCLITIC.search(low):
-            found |= THIRD
+            found |= OTHER if low in reader.elses else THIRD
         if grammar.has("mine", low) and act.at != at and not act.persons & OTHER:
             near = words[at + 1 : min(at + _OBJECT, act.piece.end)]
             found |= OTHER if any(grammar.has("others", one.low) for one in near) else 0
@@ -155,13 +170,22 @@ def telling(words: Sequence[Word], piece: Piece, acts: Iterable[Act], evidence: 
     verbs = {act.at for act in acts if act.persons or act.past}
     stop = evidence.lexicon.lists["stop"]
     return frozenset(
-        evidence.number(word) or evidence.key(word)
+        _number(words, at, evidence) or evidence.key(word)
         for at, word in enumerate(words[piece.begin : piece.end], piece.begin)
         if at not in verbs
         and (evidence.number(word) or (len(word.low) > 2 and word.low not in stop))
         and word.low not in evidence.theirs
         and word.low not in evidence.mine
     )
+
+
+def _number(words: Sequence[Word], at: int, evidence: Evidence) -> str:
+    """The value of a number, of both words where it has two ("9 mil")."""
+    value = evidence.number(words[at])
+    if at and words[at].low in MULTIPLES and (before := evidence.number(words[at - 1])).isdigit():
+        return str(int(before) * MULTIPLES[words[at].low])
+    after = words[at + 1].low if value.isdigit() and at + 1 < len(words) else ""
+    return str(int(value) * MULTIPLES[after]) if after in MULTIPLES else value
 
 
 def beside(act: Act, acts: Iterable[Act]) -> frozenset[str]:

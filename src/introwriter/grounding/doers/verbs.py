@@ -55,6 +55,7 @@ class Grammar:
     participle_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    agreeing: dict[int, tuple[str, ...]]
     thanks: tuple[str, ...]
     stems: dict[str, frozenset[str]]
     strips: tuple[tuple[str, str], ...]
@@ -167,6 +168,10 @@ def grammar_of(language: str) -> Grammar | None:
         infinitive_endings=_longest_first(words.get("infinitive_endings", "")),
         past_endings=_longest_first(words.get("past_endings", "")),
         stems={},
+        agreeing={
+            person: tuple(map(fold, words.get(f"agreeing_{name}", "").split()))
+            for name, person in (("first", FIRST), ("second", SECOND))
+        },
         thanks=tuple(words.get("thanks", "").split()),
         strips=_pairs(words.get("strips", "")),
         vowels=_pairs(words.get("vowels", "")),
