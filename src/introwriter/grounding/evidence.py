@@ -21,6 +21,8 @@ __all__ = ["MULTIPLES", "Evidence", "evidence_of", "is_date"]
 
 _KEPT = 64
 _WORKS = ("post", "publication", "project", "about")
+_TITLES = ("m", "mr", "mrs", "ms", "mx", "dr", "prof", "sr", "sra", "hr", "fr", "dhr", "mevr", "dott", "ing")
+"""Words whose full stop ends no sentence: a name follows."""
 
 
 _cache: OrderedDict[int, tuple[weakref.ref[Brief], Evidence]] = OrderedDict()
@@ -108,7 +110,8 @@ def _add(evidence: Evidence, fact: Fact, place: int) -> None:
     for word in words:
         evidence.stems.setdefault(evidence.key(word), set()).add(place)
     for word, noun in pairwise(words):
-        if noun.text[0].isupper() and not ENDING.search(fact.text, word.end, noun.start):
+        apart = word.low not in _TITLES and ENDING.search(fact.text, word.end, noun.start)
+        if noun.text[0].isupper() and not apart:
             evidence.names.add(noun.low)
         if word.low in ordinals and noun.start == word.end + 1:
             evidence.ordered.setdefault(evidence.key(noun), set()).add(word.low)

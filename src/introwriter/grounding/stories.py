@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from introwriter.grounding.evidence import Evidence
+from introwriter.grounding.pronouns import elses_of, is_clear
 from introwriter.grounding.words import Word
 
 __all__ = ["Deeds", "deeds_of", "is_denied", "persons_around", "somebody_else"]
@@ -48,11 +49,20 @@ def _gather(words: list[Word], deeds: Deeds, evidence: Evidence) -> None:
         if not evidence.lexicon.is_past(word.low) and not _did_not(words, at, evidence):
             continue
         doer, receiver = persons_around(words, at, evidence)
-        if doer == "third" and somebody_else(words[:at], evidence):
+        if doer == "third" and not _is_reader(words[:at], evidence):
             doer = "other"
         deeds.denied.setdefault(evidence.key(word), set()).add(is_denied(words, at, evidence))
         deeds.doers.setdefault(evidence.key(word), set()).add(doer)
         deeds.receivers.setdefault(evidence.key(word), set()).add(receiver)
+
+
+def _is_reader(words: Sequence[Word], evidence: Evidence) -> bool:
+    """Whether the last "she" or "he" of what stands before a deed may be the reader."""
+    third = evidence.lexicon.lists["third"]
+    low = next((word.low for word in reversed(words) if word.low in third), "")
+    if low in elses_of(evidence):
+        return False
+    return is_clear(low, evidence) or not somebody_else(words, evidence)
 
 
 def _did_not(words: Sequence[Word], at: int, evidence: Evidence) -> bool:

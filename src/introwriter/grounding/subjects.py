@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from introwriter.grounding.known import Evidence
+from introwriter.grounding.pronouns import is_clear
 from introwriter.grounding.stories import somebody_else
 from introwriter.grounding.words import Word
 
@@ -102,6 +103,8 @@ def _third(low: str, words: Sequence[Word], teller: Teller) -> Actor:
         return _NOBODY
     if teller.group != "context":
         return Actor(OTHER)
+    if is_clear(low, teller.evidence):
+        return _NOBODY
     if somebody_else([*teller.before, *words], teller.evidence):
         return Actor(OTHER)
     return _NOBODY if teller.other else Actor(TARGET)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from introwriter.composer.english import asking, doings
 from introwriter.composer.english.lexicon import lexicon, phrases
 from introwriter.composer.english.sentences import quoted_spans
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 
 __all__ = ["acts_of", "split_wish", "wish_in"]
 
@@ -20,12 +20,12 @@ _VERBS = (
     "learn|write|greet|swap|compare|visit|meet|be|introduce|talk|read|buy|join|congratulate|wish"
     "|apologi[sz]e|return|pay|request"
 )
-_AND = re.compile(
+_AND = lazily(
     rf"(?:,| and|, and| or| &)(?: then| also| maybe| perhaps| just| (?:i )?would (?:like"
     rf"|love))*(?: to)? (?=(?:{_VERBS})\b)",
     re.I,
 )
-_WISH_PART = re.compile(
+_WISH_PART = lazily(
     r"(?:,? (?:and|but|so)|,) (?=(?:i|we)(?:'d|’d| would)?(?: just| only| also| really)*"
     r" (?:want(?:ed)?|like|love|hope) (?:to )?)"
     r"|,? and (?=(?:i'm|i’m|i am) (?:just |also |supposed |meant )*to (?:ask|thank|tell|say)\b)"
@@ -33,20 +33,20 @@ _WISH_PART = re.compile(
     r"|know|hear|send)\b)",
     re.I,
 )
-_OWN_WISH = re.compile(
+_OWN_WISH = lazily(
     r"(?<=\w) and (?P<wish>(?:(?:would|'d|’d) (?:just |only |really |also )*(?:like|love)|(?:just |only "
     r"|really |also )*"
     r"(?:want(?:ed)?|wish|hope)) to (?=[a-z]))",
     re.I,
 )
 
-_GIVES = re.compile(r"(?:send|show|give|play|lend|bring|mail|email|read|post|share)\b", re.I)
-_POINTS = re.compile(
+_GIVES = lazily(r"(?:send|show|give|play|lend|bring|mail|email|read|post|share)\b", re.I)
+_POINTS = lazily(
     r"ask(?: you)? (?:which|what|whether|if|how) (?:one |ones |of them |kind |sort )?"
     r"(?:you|it|they|that|this)\b(?: [a-z]+){0,3}",
     re.I,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = lazily(
     r"(?<=\w )(?:(?:he|she|they|who|which|whose)\b|(?:you|it|that) (?:is|was|has|had|can|will|\w+s|\w+ed)\b)",
     re.I,
 )
@@ -117,15 +117,16 @@ def _ours(unit: Unit) -> Unit:
 
 
 def _act(part: str, source: str) -> Unit | None:
-    for pattern, build in _patterns():
-        if match := pattern.match(part):
+    for pattern, build in _ACTS:
+        if match := _compiled(pattern).match(part):
             return build(match, source)
     return None
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], Unit | None]], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), build) for pattern, build in _ACTS)
+@lru_cache(maxsize=128)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile one act's pattern when it is first tried: a note needs few of them."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _ACTS = (

@@ -7,6 +7,7 @@ import re
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["brings_in", "mentions", "named_in", "names_reader", "unclear", "without_quotes"]
 
@@ -16,11 +17,11 @@ _PRONOUN = {
     "they": re.compile(r"\b(?:they|them|their|theirs|themself|themselves)\b", re.I),
 }
 _DEFINITE = r"(?:my|our|the|this|that|his|her)"
-_PLURAL = re.compile(
+_PLURAL = lazily(
     r"\b(?!this\b|his\b|is\b|was\b|has\b|does\b|us\b|yes\b|plus\b|always\b|[a-z]+us\b|[a-z]+ss\b"
     r"|class\b)[a-z]{2,}(?<!s)s\b|\b(?:people|children|women|men|folk|everyone|both|staff|council|team)\b"
 )
-_OTHER_NAME = re.compile(
+_OTHER_NAME = lazily(
     r"(?<![.!?:\"'“] )(?<!^)\b([A-Z][a-zà-ÿ]+)(?= (?:says|said|told|tells|thinks|thought|sent"
     r"|mentioned|recommended|suggested|has|does|did|is|was|who|retires|wants|gave)\b)"
     r"|^(?!She |He |They |It |I |We |You |Who |Nobody |Everyone |Somebody |One )([A-Z][a-zà-ÿ]+)(?="
@@ -55,23 +56,23 @@ def unclear(sentence: str, cast: Cast) -> bool:
 
 
 _OPPOSITE = {"she": "he", "he": "she"}
-_SOMEBODY = re.compile(
+_SOMEBODY = lazily(
     r"\b(?:(?P<near>my|our|his|her|this|that|another|one of (?:my|our|the|his|her))|(?P<far>the|a|an))"
     r"(?= (?P<words>[\w'’-]+(?: [\w'’-]+){0,2}))",
     re.I,
 )
-_DEALT = re.compile(
+_DEALT = lazily(
     r"\b(?:to|with|from|by|for|asked?|told|tell|met|meet|gave|give|showed|show|saw|see|heard|know|knew"
     r"|visited|called)"
     r" (?:the|a|an)$",
     re.I,
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     r"\b(?:Sister|Brother|Father|Mother|Auntie?|Uncle|Dr|Prof|Mr|Mrs|Ms|Miss|Capt|Captain|Chief|Nurse"
     r"|Old)\.? "
     r"([A-Z][a-zà-ÿ]+)"
 )
-_SUBJECT_NAME = re.compile(
+_SUBJECT_NAME = lazily(
     r"(?:^|[,;&] |\b(?:and|but|that|because|so|when|if|where) )([A-Z][a-zà-ÿ]{2,})(?= (?:says|said|told"
     r"|tells|thinks|thought|sent"
     r"|mentioned|recommended|suggested|reckons|swears|showed|shows|gave|does|did|has|had|is (?:my|our"
@@ -81,22 +82,22 @@ _SUBJECT_NAME = re.compile(
     r"|brought|came|lives|lived|plays|played|helped|helps|made|makes|wrote|writes|took|keeps|kept)\b)"
 )
 
-_BESIDE = re.compile(r"\b([A-Z][a-zà-ÿ]{2,})(?= and (?:me|I|my)\b)|(?:\b(?:me|us|I) and )([A-Z][a-zà-ÿ]{2,})")
-_ONE_OF = re.compile(
+_BESIDE = lazily(r"\b([A-Z][a-zà-ÿ]{2,})(?= and (?:me|I|my)\b)|(?:\b(?:me|us|I) and )([A-Z][a-zà-ÿ]{2,})")
+_ONE_OF = lazily(
     r"(?:^|[,;] |\b(?:and|but|because|that) )(?:(?:one|another|each|either|neither)"
     r" of (?:them|us|the|my|our|these|those))\b",
     re.I,
 )
-_APPOSED = re.compile(
+_APPOSED = lazily(
     r"\b(?:[Mm]y|[Oo]ur|[Oo]ne of (?:my|our|the|his|her|them|us|these|those)|[Aa]n?|[Aa]nother)"
     r"(?! (?:[\w'’-]+ )*?(?:in|at|from|near|on|to)\b)(?: [\w'’-]+){0,4}, ([A-Z][a-zà-ÿ]{2,})(?=,)"
     r"|\b(?:called|named) ([A-Z][a-zà-ÿ]{2,})(?=[,.]| (?:who|and|came|said|told|asked|tried|did|had|was)\b|$)"
 )
-_LOOSE_NAME = re.compile(
+_LOOSE_NAME = lazily(
     r"\b(?:with|asked|met|told|saw|helped|taught|called|rang|married|thanks to|and) ([A-Z][a-zà-ÿ]{2,})\b"
 )
 
-_OWNED_NAME = re.compile(r"\b(?:[Mm]y|[Oo]ur) [a-z-]+ ([A-ZÀ-Þ][a-zà-ÿ]{2,})\b(?!['’]s)()")
+_OWNED_NAME = lazily(r"\b(?:[Mm]y|[Oo]ur) [a-z-]+ ([A-ZÀ-Þ][a-zà-ÿ]{2,})\b(?!['’]s)()")
 _NAMING = (_CALLED, _SUBJECT_NAME, _BESIDE, _LOOSE_NAME, _APPOSED)
 
 

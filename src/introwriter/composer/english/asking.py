@@ -7,22 +7,23 @@ import re
 from introwriter.composer.english.lexicon import lexicon, phrases
 from introwriter.composer.english.making import made
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 
 __all__ = ["about", "how", "naming", "opinion", "question", "request", "straight", "whether"]
 
-_MODAL = re.compile(
+_MODAL = lazily(
     r"(?:if|whether)(?: or not)? (?P<who>you|there|it)(?P<verb>'re|’re|'d|’d|'ve|’ve|'ll|’ll| would"
     r"| could| can| will| have"
     r"| are| is| was| were| might| may| should)(?P<rest>\b.*)",
     re.I,
 )
-_PLAIN = re.compile(
+_PLAIN = lazily(
     r"(?:if|whether)(?: or not)? (?P<who>you) (?P<adverb>(?:ever|still|also|already|really"
     r"|actually) )?(?P<verb>[a-z]+)"
     r"(?P<rest>\b.*)",
     re.I,
 )
-_TAIL = re.compile(
+_TAIL = lazily(
     r", (?:(?:on|in|at) (?:your|the) \w+ )?(?:it|i|we|they|that|there|this|my|our|nobody)\b.*$", re.I
 )
 _SHORT = {

@@ -8,17 +8,18 @@ from itertools import islice
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["may_mean", "unbound"]
 
-_PRONOUN = re.compile(
+_PRONOUN = lazily(
     r"\b(?:it|its|them|they|those|these|that['’]s|this|their|theirs)\b|\bone$"
     r"|(?<!are )(?<!is )(?<!['’]s )(?<!['’]re )(?<!be )(?<!at )\b(?:yours|ours|hers)\b(?! of|[^?]*\?$)",
     re.I,
 )
 _MANY = frozenset(["they", "them", "their", "theirs", "those", "these"])
-_WORD = re.compile(r"[^\W_][\w'’-]*")
-_PLURAL = re.compile(
+_WORD = lazily(r"[^\W_][\w'’-]*")
+_PLURAL = lazily(
     r"(?:(?<!s)(?<!u)(?<!i)s|people|men|children|teeth|feet|mice|sheep|fish|geese|cattle"
     r"|folk)$"
 )
@@ -34,19 +35,19 @@ _ORDER = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "next", "half", "lot", "few", "rest", "others"]
 )
 _DEGREES = frozenset(["so", "very", "too", "quite", "really", "rather", "pretty", "felt", "dead", "got"])
-_OF = re.compile(
+_OF = lazily(
     r"\b(?:(?:an?|the|my|our) ((?:[\w'’-]+ )?))?([\w'’-]+)"
     r" (?:of|from|off|in|on|inside|about|for|with|at|by|behind) $"
 )
-_FRONTED = re.compile(
+_FRONTED = lazily(
     r"^(?:(?:and|but|so|then|now|today|finally|luckily|sadly|twice|once|still|only|even) )*"
     r"(?:(?:in|on|at|by|for|from|with|without|after|before|during|since|until|within|over|under|despite|first"
     r"|last|next|one|every|this|that|the (?:very )?(?:first|second|third|next|last|other|same|following)) "
     r"[^,]*|[a-z]+ly),? $",
     re.I,
 )
-_JOINED = re.compile(r"\w+ and (?:a|an|the|my|our|your|his|her|two|three) \w+")
-_TO_WHOM = re.compile(
+_JOINED = lazily(r"\w+ and (?:a|an|the|my|our|your|his|her|two|three) \w+")
+_TO_WHOM = lazily(
     r"\b(?:sent|send|gave|give|showed|show|told|tell|lent|offered|brought|asked|paid|sold|taught)"
     r" (?:the|my|our|a|an|your) ([\w'’-]+) (?:a|an|the|my|our|two|three|some|\d+) ",
     re.I,

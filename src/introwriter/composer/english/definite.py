@@ -8,10 +8,11 @@ from functools import lru_cache
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
 from introwriter.composer.english.wording import content_words
+from introwriter.patterns import lazily
 
 __all__ = ["definites", "head_of"]
 
-_DEFINITE = re.compile(r"\b(?:the|those|these|this|that)(?=((?: [a-z][\w'’-]*){1,4}))", re.I)
+_DEFINITE = lazily(r"\b(?:the|those|these|this|that)(?=((?: [a-z][\w'’-]*){1,4}))", re.I)
 _SELF_TOLD = frozenset(
     ["that", "which", "who", "whose", "where", "you", "i", "we", "my", "our", "your", "her", "his"]
 )

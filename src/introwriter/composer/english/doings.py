@@ -9,13 +9,14 @@ from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import phrases
 from introwriter.composer.english.making import made
 from introwriter.composer.units import Kind, Unit
+from introwriter.patterns import lazily
 
 __all__ = [
     "apology", "arm", "bare_thanks", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing",
     "offering", "sending", "sent", "telling", "thanks", "wish",
 ]  # fmt: skip
 
-_GENERIC = re.compile(
+_GENERIC = lazily(
     r"(?:connect|network|stay|keep (?:in |contact)|be in|know you|get to know|introduce (?:my|our)"
     r"|write to you|reach|explore|be on (?!your list)|add|have you|touch base|greet|link|follow you$"
     r"|be (?:friends|contacts|connected)|tell you (?:that|this|so)$|know$|remind you|ask you (?:one|two"
@@ -23,7 +24,7 @@ _GENERIC = re.compile(
     r"|you to know(?: (?:that|this|it|so))?$|say (?:hello|hi)|see (?:it|that)$)",
     re.I,
 )
-_OPEN = re.compile(r"(?:about|how|that$|this$|what|before|after|when|once|until|where|why)\b", re.I)
+_OPEN = lazily(r"(?:about|how|that$|this$|what|before|after|when|once|until|where|why)\b", re.I)
 
 
 def thanks(match: re.Match[str], source: str) -> Unit | None:
@@ -47,7 +48,7 @@ def hello(match: re.Match[str], source: str) -> Unit | None:
     return made("hello", f"Hello {after}" if after else "", 2.5, source)
 
 
-_HOW = re.compile(
+_HOW = lazily(
     r"^(?:properly|sincerely|in person|once more|again|for real|honestly|now|at last|myself|directly)\b,?\s*",
     re.I,
 )

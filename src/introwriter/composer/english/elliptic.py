@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.patterns import lazily
 
 __all__ = ["without_subject", "past_without_subject"]
 
-_ELLIPTIC = re.compile(
+_ELLIPTIC = lazily(
     r"(?:(?:only|just|also|finally|then|recently|already|never|since|still|once|nearly|almost"
     r"|even) )*([a-z'-]+)(?: ([^\s,.;:]+))?",
     re.I,
 )
-_IT_LEFT_OUT = re.compile(
+_IT_LEFT_OUT = lazily(
     r"(?:turns out|turned out|means|meant|looks like|looked like|seems|seemed|feels like|felt like"
     r"|sounds like"
     r"|goes to show|serves me right|makes sense)\b(?! of\b)(?= \w+ \w)",

@@ -7,16 +7,17 @@ from functools import lru_cache
 
 from introwriter.composer.english.elliptic import without_subject
 from introwriter.composer.english.lexicon import Lexicon, lexicon
+from introwriter.patterns import lazily
 
 __all__ = ["is_clause"]
 
-_WORD = re.compile(r"[^\W_]+(?:['.\-@/&+][^\W_]+)*'?|[,;:–—()?!]| - ")
-_LEAD = re.compile(
+_WORD = lazily(r"[^\W_]+(?:['.\-@/&+][^\W_]+)*'?|[,;:–—()?!]| - ")
+_LEAD = lazily(
     r"(?:(?:and|but|so|please|then|also|now|well|yes|no|aye|anyway|oh|ok|plus|still|or|mind|actually"
     r"|maybe|perhaps|since then)\b,? ?)+",
     re.I,
 )
-_SHORT = re.compile(
+_SHORT = lazily(
     r"(?:n't|'(?:m|re|ve|d|ll))$|^(?:it|that|there|he|she|who|what|here|where|how|nobody|everyone)'s$"
 )
 

@@ -6,10 +6,11 @@ import re
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["in_full"]
 
-_SHORT = re.compile(
+_SHORT = lazily(
     r"\b(?P<who>I|you|we|they|it|that|there|here|what|who|he|she)(?P<short>['’](?:m|re|ve|ll|d|s))\b"
     r"(?P<after>(?: (?:not|never|always|just|only|already|also|still|ever))? ?(?P<next>[a-z]+)?)"
     r"|\b(?P<verb>[a-z]+?)n['’]t\b",

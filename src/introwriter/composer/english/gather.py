@@ -24,24 +24,25 @@ from introwriter.composer.english.wording import content_words
 from introwriter.composer.material import Material, Reading
 from introwriter.composer.typed import Typed
 from introwriter.composer.units import Unit, numbered
+from introwriter.patterns import lazily
 
 __all__ = ["gather"]
 
 _TYPED = 30  # sentences of a goal in which a thing may have come up
 _SCRAP = 4  # words: "Her gates." and "For six hours." are no sentences that bring something up
 _MOST = 14  # sentences of a goal that are weighed; nobody's note holds more
-_PROMISED = re.compile(
+_PROMISED = lazily(
     r"(?:(?:if|whenever|should) you (?:ever )?(?:like|want|wish|need|fancy|care|would like"
     r"|['’]d like)\b[^,]{0,30},? "
     r"(?:i|we)(?:['’](?:ll|d)| can| could| will| would)\b|you can have\b)",
     re.I,
 )
-_HANDED = re.compile(
+_HANDED = lazily(
     r"\byou (?:can|could|may) (?:have|keep) (?:it|them|one|both|all)\b"
     r"|\b(?:it's|they're|it is|they are) yours\b",
     re.I,
 )
-_SUPPOSED = re.compile(r"you (?:might|may|could|would)(?: well)? (?:like|want|enjoy|use|need)\b", re.I)
+_SUPPOSED = lazily(r"you (?:might|may|could|would)(?: well)? (?:like|want|enjoy|use|need)\b", re.I)
 _TOLD = ("deed", "effect", "reaction", "theirs", "mutual", "background", "thanks")
 
 

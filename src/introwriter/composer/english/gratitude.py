@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 
 __all__ = ["gratitude"]
 
-_THANKED = re.compile(
+_THANKED = lazily(
     r"(?:(?:many )?thanks|thank you|ta|cheers)(?:$|[,!]| (?:for|so much|very much|a lot|again|anyway)\b)",
     re.I,
 )
-_OWED = re.compile(
+_OWED = lazily(
     r"(?:(?:i'm|i am) )?(?:so |very |really )?sorry (?:about|for|that|to)\b|(?:i|we) owe you\b", re.I
 )
-_ALL_SAY = re.compile(
+_ALL_SAY = lazily(
     r"(?:(?:the|my|our) (?:whole |entire )?[\w-]+|everybody|everyone) says? (?:thank you|thanks|ta)\b", re.I
 )
-_SAID = re.compile(r"thank(?:s| you) (?:seems|is|was|would)\b", re.I)
+_SAID = lazily(r"thank(?:s| you) (?:seems|is|was|would)\b", re.I)
 
 
 def gratitude(turned: str, source: str) -> Unit | None:

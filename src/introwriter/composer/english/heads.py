@@ -16,10 +16,11 @@ from introwriter.composer.english.scene import OTHER, Scene, Seen
 from introwriter.composer.english.sentences import clauses, quoted_spans
 from introwriter.composer.english.shorten import has_verb, splits_name
 from introwriter.composer.english.sound import is_sound
+from introwriter.patterns import lazily
 
 __all__ = ["clear_head", "clear_question", "first_clause", "goes_with_wish"]
 
-_CUT = re.compile(
+_CUT = lazily(
     r"(?:,| [-–—]|;)? (?:and|so|because|cos|since|as) (?=(?:then |now |so |later )?(?:he|she|they|his|her"
     r"|their|says|said|told|tells|asked|thinks|thought|swears|reckons|wants|is|was|has|had|i|we|it|my|our|the)\b)"
     r"|(?:,|;| [-–—]) (?=\S)"
@@ -28,16 +29,14 @@ _CUT = re.compile(
     r"|,? (?:before|after|as soon as|once|while|till|where) (?=(?:he|she|they|her|his|their)\b)",
     re.I,
 )
-_TURNS = re.compile(
+_TURNS = lazily(
     r"(?:[,;–—-] ?)?(?:and |so )?\b(?:but|although|though|if|unless|until|till|except|not|only|instead"
     r"|without|or|nor|who|which|whose|whom|that)\b",
     re.I,
 )
-_WHILE = re.compile(
-    r",? (?:before|after|as soon as|until|till|once) (?=(?:he|she|they|her|his|their)\b)", re.I
-)
-_OPEN_END = re.compile(r"\b(?:a|an|the|my|our|of|to|for|with|from|about|that|by|in|on|at)$", re.I)
-_WANTED = re.compile(r"\bwant(?:ed)? (?:her|him) to (?:hear|know)\b", re.I)
+_WHILE = lazily(r",? (?:before|after|as soon as|until|till|once) (?=(?:he|she|they|her|his|their)\b)", re.I)
+_OPEN_END = lazily(r"\b(?:a|an|the|my|our|of|to|for|with|from|about|that|by|in|on|at)$", re.I)
+_WANTED = lazily(r"\bwant(?:ed)? (?:her|him) to (?:hear|know)\b", re.I)
 _FEWEST = 3
 
 

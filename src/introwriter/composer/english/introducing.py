@@ -11,14 +11,15 @@ from introwriter.composer.english.permitted import avoided
 from introwriter.composer.english.roles import heads, is_trade, spoken_role, with_article
 from introwriter.composer.english.ties import the
 from introwriter.composer.units import WEIGHTS, Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context, Position
 
 __all__ = ["SAID", "self_unit", "sign_off_of", "stranger"]
 
-_NOT_MET = re.compile(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)")
-_AT = re.compile(r"^(?P<role>[^|•·/–—(,.@]{3,40}?)(?: at | @ )(?P<where>[^|•·/–—(.,]{3,50})")
-_TOWN = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
-_NOWHERE = re.compile(
+_NOT_MET = lazily(r"(?:we )?(?:have )?(?:not|never|haven't|no\b)")
+_AT = lazily(r"^(?P<role>[^|•·/–—(,.@]{3,40}?)(?: at | @ )(?P<where>[^|•·/–—(.,]{3,50})")
+_TOWN = lazily(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+_NOWHERE = lazily(
     r"\b(?:remote|worldwide|earth|everywhere|anywhere|global|online|internet|home|nomad)\b|^the$", re.I
 )
 _OF = frozenset(["owner", "founder", "co-founder", "cofounder"])
@@ -33,12 +34,12 @@ _VAGUE = _OF | {
     "lead",
     "master",
 }
-_LAND = re.compile(r"UK|USA|[^\W\d_][^\W\d_A-Z][\w'’-]*(?: [^\W\d_][^\W\d_A-Z][\w'’-]*){0,2}")
-_BODY = re.compile(
+_LAND = lazily(r"UK|USA|[^\W\d_][^\W\d_A-Z][\w'’-]*(?: [^\W\d_][^\W\d_A-Z][\w'’-]*){0,2}")
+_BODY = lazily(
     r"\b(?:Office|Court|Agency|Authority|Ministry|Department|Commission|Union|Association|Federation|Service"
     r"|Society|Board|Bureau)$"
 )
-SAID = re.compile(
+SAID = lazily(
     r"\b(?:I['’]?m|I am|we are|we['’]re) (?:an? |the |both )\w"
     r"|\bI (?:worked|taught|drove|work|teach|run|manage|lead|recruit|study|keep|own|farm|make"
     r"|look after|am in|am with)\b",

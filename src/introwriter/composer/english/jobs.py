@@ -6,20 +6,21 @@ import re
 
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.roles import indefinite, is_trade
+from introwriter.patterns import lazily
 
 __all__ = ["offered_job"]
 
-_HIRING = re.compile(
+_HIRING = lazily(
     r"\b(?:advert|salary|posting|posted|spec|vacancy|vacancies|hiring|hire|recruit\w*|we need"
     r"|we(?: a|['’])re looking|looking for an?|they want (?:somebody|someone)|no cv)\b",
     re.I,
 )
-_POST = re.compile(r"(?P<name>(?:[\w'’/-]+ ){1,5}(?:role|job|position|post|vacancy))\b", re.I)
-_PAY = re.compile(
+_POST = lazily(r"(?P<name>(?:[\w'’/-]+ ){1,5}(?:role|job|position|post|vacancy))\b", re.I)
+_PAY = lazily(
     r"(?:[€£$] ?)?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? ?(?:k\b|[€£$]|euros?\b|pounds?\b|dollars?\b)", re.I
 )
-_HUNG = re.compile(r",? (?:which|who|said|so|because)\b.*$", re.I)
-_OWN = re.compile(r"\b(?:i|i['’]m|i['’]ve|my|me)\b", re.I)
+_HUNG = lazily(r",? (?:which|who|said|so|because)\b.*$", re.I)
+_OWN = lazily(r"\b(?:i|i['’]m|i['’]ve|my|me)\b", re.I)
 
 
 def offered_job(scrap: str, goal: str) -> str:

@@ -9,6 +9,7 @@ from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.others import OPPOSITE, Other, starts_clause
 from introwriter.composer.english.people import Cast
+from introwriter.patterns import lazily
 
 __all__ = ["FORMS", "WORD", "Judge"]
 
@@ -30,10 +31,10 @@ _WRITES = frozenset(
     ]
 )
 WORD = {sex: re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I) for sex, forms in FORMS.items()}
-_BREAK = re.compile(
+_BREAK = lazily(
     r"[,;:–]|\b(?:and|but|that|because|so|if|when|who|which|whom|where|while|then|until|how|what)\b", re.I
 )
-_SENT = re.compile(
+_SENT = lazily(
     r"\b(?:told|asked|urged|advised|begged|ordered|invited|got) (?:me|us) to (?:\w+ )?(?:to |with |for "
     r"|about )?$"
     r"|\b(?:said|says|suggested|recommended|suggests) (?:to |that )?(?:i|we|me|us)?(?: should)? ?(?:write"
@@ -41,26 +42,26 @@ _SENT = re.compile(
     r"|contact|message|email|ask|ring|call|try)\w*(?: to)? $",
     re.I,
 )
-_ABOUT_READER = re.compile(
+_ABOUT_READER = lazily(
     r"(?:ask|hear|see|know|learn|find out|understand|visit|meet|interview|join|be on|thank|congratulate"
     r"|apologi[sz]e)\b",
     re.I,
 )
-_MAY_HAVE = re.compile(
+_MAY_HAVE = lazily(
     r"^(?:so |and )?(?:(?:she|he)(?: (?:can|may|could) (?:have|keep|use|borrow|take)|(?:['’]s| is) welcome)"
     r"|if (?:she|he) (?:wants|likes|ever|needs|would|fancies))\b",
     re.I,
 )
-_PERFORMED = re.compile(
+_PERFORMED = lazily(
     r"\band (?:also |then |to )*(?:thank|ask|tell|congratulate|invite|apologi[sz]e to) $", re.I
 )
-_WONDERED = re.compile(r"(?:how|what|which|where|why|when) (?:she|he)\b", re.I)
-_TELLS = re.compile(r"\b(?:says|said|thinks|thought|reckons|swears|told (?:me|us)|tells (?:me|us)) $", re.I)
-_ASKED = re.compile(
+_WONDERED = lazily(r"(?:how|what|which|where|why|when) (?:she|he)\b", re.I)
+_TELLS = lazily(r"\b(?:says|said|thinks|thought|reckons|swears|told (?:me|us)|tells (?:me|us)) $", re.I)
+_ASKED = lazily(
     r"\b(?:asked|begged|rang|phoned|called|emailed|messaged|wrote to|turned to) (?:her|him)\b[^,;.]*,? and $",
     re.I,
 )
-_TO_READER = re.compile(
+_TO_READER = lazily(
     r"\b(?:thank|ask|tell|let|invite|congratulate|wish|greet|message|email|call|ring|phone"
     r"|visit|interview|contact|write to|apologi[sz]e to"
     r"|say (?:\w+ ){1,3}to|send|offer|show|lend|give|return|(?:send|give|show|offer|lend|return|get|bring"

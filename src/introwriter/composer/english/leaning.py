@@ -9,17 +9,18 @@ from introwriter.composer.english.binding import unbound
 from introwriter.composer.english.definite import definites
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.wording import content_words
+from introwriter.patterns import lazily
 
 __all__ = ["alone", "leans", "reach"]
 
-_STARTS = re.compile(
+_STARTS = lazily(
     r"(?:it|that|this|they|these|those|them|which|so|then|and|but|also|only then|both of)\b", re.I
 )
 
-_THERE = re.compile(
+_THERE = lazily(
     r"(?:(?:i|we|you) )?(?!is |are |was |were )\w+ there\b(?! (?:is|are|was|were|has|have)\b)", re.I
 )
-_BARE_COUNT = re.compile(
+_BARE_COUNT = lazily(
     r"^(?:(?:i|we) )?(?:only |just )?[a-z]+ (?:out |up |off |back )?(?:one|two|three|four|five|six"
     r"|seven|eight|nine|ten"
     r"|\d+|half|most|all|none|some|both)(?: of (?:it|them|those|these))?(?:,(?!\d)|$| with\b)"
@@ -31,37 +32,37 @@ _BARE_COUNT = re.compile(
     r"|did|do|does|would|could|had|has)[.!]?$",
     re.I,
 )
-_MINE_AGAIN = re.compile(
+_MINE_AGAIN = lazily(
     r"\b(?:call|called|calls|say|said|do|did|does|does) (?:\w+ ){0,5}that (?:to|every|all|now|still|too)\b",
     re.I,
 )
-_BEEN_THERE = re.compile(
+_BEEN_THERE = lazily(
     r"\b(?:been|lived?|lives|worked|works|went|go|stood|stayed|grew up|am|are|is|was|were|back|up|down|out"
     r"|over|from|born)"
     r" there\b(?! (?:is|are|was|were|has|have|to)\b)(?![,]? \w+ (?:is|are|was|were)\b)",
     re.I,
 )
-_PLACE = re.compile(
+_PLACE = lazily(
     r"\b(?:(?:in|at|to|from|near|of) (?:the |my |our |your )?|for (?:the|my|our|your) )[\w'-]+\b.* there\b",
     re.I,
 )
-_BEHIND_IT = re.compile(
+_BEHIND_IT = lazily(
     r"\b(?:behind|beside|under|above|below|near|next to|inside|around|opposite|on top of) (?:it|them)(?=$"
     r"|[,.!?])",
     re.I,
 )
-_OF_IT = re.compile(
+_OF_IT = lazily(
     r"(?:(?:i|we|also|and|then) )*[a-z]+ (?:a|an|the|one|two|three|some|my|our) (?:[\w'-]+ ){1,2}(?:of"
     r"|from|about|for|on|in)"
     r" (?:it|them|that|this)\b(?! [a-z])",
     re.I,
 )
-_SHORT_ANSWER = re.compile(
+_SHORT_ANSWER = lazily(
     r"(?:i|we|they|you|it) (?:did|do|does|have|has|had|was|were|am|are|could|can|will)(?:n't|nt| not)?"
     r"(?: too| so| as well| yet| now)?[.!]?",
     re.I,
 )
-_EXPLETIVE = re.compile(
+_EXPLETIVE = lazily(
     r"\bit(?: was| is|['’]s)(?= (?:you|me|us|him|her|them|(?-i:[A-Z])\w+)(?: \w+)? (?:who|that)\b)"
     r"|^they (?=told (?:me|us)\b|say\b|said\b)|^(?:it|that)(?:'s| was| is) (?:me|us)\b"
     r"|^it (?:wasn't|wisnae"
@@ -72,7 +73,7 @@ _EXPLETIVE = re.compile(
 )
 
 
-_POINTS = re.compile(
+_POINTS = lazily(
     r"(?:^|\b(?:for|on|in|at|of|to|from|with|by|about|under|over|near|off|into|and|but|check|use|tag|count|read"
     r"|keep|fix|like|see|try|love|know) ?)\n(?:that|this|those|these)\b",
     re.I,

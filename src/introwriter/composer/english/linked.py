@@ -8,10 +8,11 @@ from dataclasses import replace
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.wording import stem
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 
 __all__ = ["linked"]
 
-_DEFINITE = re.compile(
+_DEFINITE = lazily(
     r"\b(?P<the>the) (?:(?P<adj>[a-z][\w-]*) )?(?P<noun>[a-z][\w-]+)\b(?! (?:of|that|which|who|you|i|we|my"
     r"|our|your)\b)",
     re.I,

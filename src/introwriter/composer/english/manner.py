@@ -14,6 +14,7 @@ from functools import lru_cache
 from introwriter.brief import Brief
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 from introwriter.voice import Voice
 
 __all__ = ["closes", "greets", "mannered", "opening_mark", "signs"]
@@ -27,37 +28,35 @@ _SHORT = {
     "have not": "haven't", "has not": "hasn't", "had not": "hadn't", "i will": "I'll", "i would": "I'd",
     "will not": "won't", "were not": "weren't", "are not": "aren't",
 }  # fmt: skip
-_FULL = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b(?= [a-z])(?! and\b)", re.I)
-_PERFECT = re.compile(
+_FULL = lazily(rf"\b(?:{'|'.join(_SHORT)})\b(?= [a-z])(?! and\b)", re.I)
+_PERFECT = lazily(
     r"\b(I|we|you|they) have (?=(?:been|got|had|found|put|kept|made|read|done|seen"
     r"|(?!need|seed|feed|weed|shed|breed|speed|hundred)\w{3,}ed)\b)"
 )
-_SAID = re.compile(
-    r"\b(?:said|say|told|tell|asked|wrote|think|thought|know|knew|that|whether|if|when|because)\b"
-)
-_CUT = re.compile(
+_SAID = lazily(r"\b(?:said|say|told|tell|asked|wrote|think|thought|know|knew|that|whether|if|when|because)\b")
+_CUT = lazily(
     r"(?:;|,? [–—-]|,? (?:and|so)|, but) (?=(?:I|we|you|it|they|he|she|there|that|the|my|our|your)\b)"
 )
-_OPENERS = re.compile(r"(?:when|if|after|before|since|while|although|though|as|until|once|because)\b", re.I)
-_LEANS = re.compile(r"(?:I|We|You|It|They|He|She|That|This|My|Our|Your|The|There|So|But|Not)\b")
-_TURN = re.compile(
+_OPENERS = lazily(r"(?:when|if|after|before|since|while|although|though|as|until|once|because)\b", re.I)
+_LEANS = lazily(r"(?:I|We|You|It|They|He|She|That|This|My|Our|Your|The|There|So|But|Not)\b")
+_TURN = lazily(
     r"(?!.*\byours\b)(?:The|It|They|That|This|Nobody|Nothing|Not|None|Both|Now|Still|Since|Only|One|Two|Three"
     r"|Ours|You (?:were|are) right|I did)\b"
 )
-_GLAD = re.compile(
+_GLAD = lazily(
     r"(?:thank|thanks|ta\b|cheers|congratulations|hello|hi\b|hats off)"
     r"|\b(?:laughed|made me smile|made my|it worked|works now|saved|came back|at last|you were right"
     r"|you are right|if you like|are yours|is yours|love|loved|happy|glad|won|passed)\b",
     re.I,
 )
-_GRIEF = re.compile(
+_GRIEF = lazily(
     r"\b(?:died|dead|death|funeral|grief|mourn\w*|passed away|cancer|hospital|ill|sick|loss|lost|sorry|fired"
     r"|laid off|redundan\w+|divorc\w+|accident|war|condolences|closing down|bankrupt\w*|fault|wrong"
     r"|mistake)\b",
     re.I,
 )
-_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…](?=\S)[^.!?…]*)*[.!?…]*[\"”’')]*\s*")
-_EMOJI = re.compile("[\U0001f600-\U0001f64f\U0001f917\u263a](?:\ufe0f)?|(?<!\\S)[:;]-?\\)")
+_SENTENCE = lazily(r"[^.!?…]+(?:[.!?…](?=\S)[^.!?…]*)*[.!?…]*[\"”’')]*\s*")
+_EMOJI = lazily("[\U0001f600-\U0001f64f\U0001f917\u263a](?:\ufe0f)?|(?<!\\S)[:;]-?\\)")
 
 
 def _known(voice: Voice) -> bool:

@@ -18,6 +18,7 @@ from introwriter.composer.english.story import allowed, sound_unit
 from introwriter.composer.english.tagging import WEIGHTS
 from introwriter.composer.english.telling import told_unit
 from introwriter.composer.units import Kind, Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["accepted", "met_units", "place_of"]
@@ -26,35 +27,35 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)"
 )
-_DATE = re.compile(
+_DATE = lazily(
     rf"(?:,|\bon\b|\bin\b|\s-|\s–)?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
     rf"|sun)(?:day)?\.?,? )?(?:(?:on |in |last |early |late |mid-? ?)?(?:\d{{1,2}}(?:st|nd"
     rf"|rd|th)?(?:\s*[-–]\s*\d{{1,2}})? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? \d{{4}}"
     rf"|,\s*(?:about |roughly |from )?\d{{4}}(?: ?(?:to|-|–) ?(?:\d{{4}}|now))?(?=$|[,.:;]))(?=$|[\s,.:;])",
     re.I,
 )
-_SPAN = re.compile(r",?\s*(?:roughly |about |from |between )?\d{4} (?:to|until|and|–|-) \d{4}\b", re.I)
-_MINUTES = re.compile(
+_SPAN = lazily(r",?\s*(?:roughly |about |from |between )?\d{4} (?:to|until|and|–|-) \d{4}\b", re.I)
+_MINUTES = lazily(
     r"(?:,\s*|\s+(?=(?:maybe|about|for|roughly|only|ca)\b))"
     r"(?:maybe|about|for|roughly|only|ca\.?)? ?(?:\d+|a few|ten|five|fifteen|twenty|thirty)"
     r" min(?:ute)?s?\b[^,.;]*",
     re.I,
 )
-_OTHERS = re.compile(r"(?!you\b|i\b|we\b)(?:your|my|our|the|an?|[A-Z])", re.I)
-_NOT = re.compile(
+_OTHERS = lazily(r"(?!you\b|i\b|we\b)(?:your|my|our|the|an?|[A-Z])", re.I)
+_NOT = lazily(
     r"^(?:we )?(?:have )?(?:not|never|haven't|no|nope|none|n/a|didn't|don't)\b|\bnever met\b|\bnot"
     r" (?:yet )?met\b|^online\b|^only online",
     re.I,
 )
-_TALKED = re.compile(r"^(?:we )?(?:spoke|talked|chatted|discussed|short talk|good talk)\b", re.I)
-_INVITE = re.compile(r"\b(?:my|the|no|any|a) (?:invite|invitation|message|note)\b", re.I)
-_ACCEPTED = re.compile(r"\b(?:she|he|they|\w+) (?:has |have |just )?accepted\b|^accepted\b", re.I)
-_THEN = re.compile(
+_TALKED = lazily(r"^(?:we )?(?:spoke|talked|chatted|discussed|short talk|good talk)\b", re.I)
+_INVITE = lazily(r"\b(?:my|the|no|any|a) (?:invite|invitation|message|note)\b", re.I)
+_ACCEPTED = lazily(r"\b(?:she|he|they|\w+) (?:has |have |just )?accepted\b|^accepted\b", re.I)
+_THEN = lazily(
     r"(?P<place>[^,;:]{3,60}?(?:, (?!i\b|we\b|she\b|he\b|they\b|you\b|it\b)[^,;:]{3,40})?)(?:[,;:]| [-–—])\s+"
     r"(?P<rest>(?:i|we|she|he|they)\b(?!['’]s).*)$",
     re.I,
 )
-_TIME_FIRST = re.compile(
+_TIME_FIRST = lazily(
     r"^(?:(?:last|this|one|early|late) (?:week|month|year|spring|summer|autumn|fall|winter|\w+day|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|night|time)"
     r"|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?,?"
@@ -62,11 +63,11 @@ _TIME_FIRST = re.compile(
     r"|yesterday|years ago|back in (?:19|20)\d\d|in (?:19|20)\d\d),? ",
     re.I,
 )
-_REGION = re.compile(
+_REGION = lazily(
     r"\b([A-Z]\w+)(?: (?:EMEA|EU|NA|APAC|LATAM|UK|US|USA|Europe|North America))? ['’]?(?:19|20)\d\d\b"
 )
-_BOOTH = re.compile(r"\s[-–—]\s(?:booth|stand|hall|room|track)\b.*$", re.I)
-_MET = re.compile(r"^(?:i )?(?:first )?met (?:with )?(?:you|briefly|up)?\s*", re.I)
+_BOOTH = lazily(r"\s[-–—]\s(?:booth|stand|hall|room|track)\b.*$", re.I)
+_MET = lazily(r"^(?:i )?(?:first )?met (?:with )?(?:you|briefly|up)?\s*", re.I)
 
 
 def accepted(context: Context) -> bool:

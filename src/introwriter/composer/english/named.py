@@ -12,23 +12,24 @@ from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.remarks import is_remark
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.english.works import verb_for
+from introwriter.patterns import lazily
 
 __all__ = ["apart", "moved", "put_in", "seen_work"]
 
-_THING = re.compile(r"(?:my|our|the|an?|this|that) (?:[\w'’-]+ ){0,6}?[\w'’-]+", re.I)
-_NO_THING = re.compile(
+_THING = lazily(r"(?:my|our|the|an?|this|that) (?:[\w'’-]+ ){0,6}?[\w'’-]+", re.I)
+_NO_THING = lazily(
     r"\b(?:problem|result|story|point|question|thing|truth|fact|reason|background|context|goal|upshot|best|worst"
     r"|part|bit|idea|moral|lesson|answer|ask|favou?r|pleasure|shame|pity|first|second|third|prize|time|day|week"
     r"|month|year|night|morning|summer|winter|spring|autumn|later|ago|disaster|success|failure)\b",
     re.I,
 )
-_IT = re.compile(r"\b(it)\b(?!['’])", re.I)
-_ARROW = re.compile(r"(?<=\d)(\s?[%a-zµ°]{1,5})?\s*(?:->|-->|=>|→)\s*(?=\d)")
-_FROM = re.compile(r"(?<!from )(?<=[a-z\])] )(?=\d[\d.,:]*\s?[%a-zµ°]{0,5}\s*(?:->|-->|=>|→)\s*\d)")
-_WENT = re.compile(
+_IT = lazily(r"\b(it)\b(?!['’])", re.I)
+_ARROW = lazily(r"(?<=\d)(\s?[%a-zµ°]{1,5})?\s*(?:->|-->|=>|→)\s*(?=\d)")
+_FROM = lazily(r"(?<!from )(?<=[a-z\])] )(?=\d[\d.,:]*\s?[%a-zµ°]{0,5}\s*(?:->|-->|=>|→)\s*\d)")
+_WENT = lazily(
     r"(?P<what>[^\W\d][\w'’% -]{2,40}?)(?P<way> (?:up|down))? (?=from \d[\d.,:]*\S* ?\w{0,5} to \d)", re.I
 )
-_APART = re.compile(
+_APART = lazily(
     r"(?P<thing>(?:her|his|their|[A-Z][a-zà-ÿ]+['’]s) [^,;:]{3,70}?)(?:,| [-–—]|:) "
     r"(?P<rest>(?:(?:i|we) )?(?P<verb>[a-z]+)\b.*\b(?:it|them)\b.*)",
     re.I,

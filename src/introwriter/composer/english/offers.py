@@ -16,44 +16,43 @@ from introwriter.composer.english.story import allowed
 from introwriter.composer.english.things import Thing, thing_of
 from introwriter.composer.english.wording import content_words, stem
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["offer_units", "same_offer"]
 
 _MOST = 6
-_NOTHING = re.compile(
+_NOTHING = lazily(
     r"(?:no(?:ne|thing|pe)?|n/?a|-+|none really|nothing (?:really|much|yet|special|in particular)"
     r"|not (?:much|really|sure|yet).*|no offer.*|whatever\b.*|anything\b.*|tbd|\?+)\W*",
     re.I,
 )
-_HAVE_IT = re.compile(
-    r",?\s+(?:and )?you (?:can|could|may) (?:have|keep|take|use) (?:it|them|one)\b.*$", re.I
-)
-_CAN_IT = re.compile(
+_HAVE_IT = lazily(r",?\s+(?:and )?you (?:can|could|may) (?:have|keep|take|use) (?:it|them|one)\b.*$", re.I)
+_CAN_IT = lazily(
     r"(?P<thing>[^,;]+),? (?:and )?you (?P<can>can |could |may |will )?(?P<verb>\w+) (?:it"
     r"|them)\b(?P<rest>.*)$",
     re.I,
 )
-_PROMISE = re.compile(r"(?:i|we)(?:'ll|’ll| will| can| could|'d| would| am| are|'m|'re|’m|’re)\b", re.I)
-_PERSON = re.compile(r"(?:i|we|you|it|they|there|if|whenever|any time)\b", re.I)
-_TO_ACT = re.compile(
+_PROMISE = lazily(r"(?:i|we)(?:'ll|’ll| will| can| could|'d| would| am| are|'m|'re|’m|’re)\b", re.I)
+_PERSON = lazily(r"(?:i|we|you|it|they|there|if|whenever|any time)\b", re.I)
+_TO_ACT = lazily(
     r"^(?:(?:we |i )?(?:would be |am |are |'d be |'m |'re )?(?:very |more than "
     r"|only too )?(?:happy|glad|willing|able|free|ready|pleased) to"
     r"|to|can|could|i can|we can|will|would)\s+(?:also |happily |gladly )?",
     re.I,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     r"(?:(?:my|our|the) )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*)? (?:will|can|could|would"
     r"|knows|has|is happy to)\b"
 )
-_OBJECT = re.compile(
+_OBJECT = lazily(
     r"(?:an?|the|my|our|your|you|them|it|him|her|this|that|these|those|some|any|with|for|to|at|round|around"
     r"|about|what|how|where|\d+|one|two|three)\b",
     re.I,
 )
 
 
-_FACT = re.compile(
+_FACT = lazily(
     r"(?:(?:on|at|from|by) )?(?:(?:next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december))\b"
@@ -65,8 +64,8 @@ _FACT = re.compile(
     re.I,
 )
 _MOST_BETWEEN = 7  # words of a thing that may stand between "if" and its verb
-_LENT = re.compile(r"(?P<thing>.+) to (?P<verb>borrow|keep|use|try|read|copy|reuse)$", re.I)
-_HANGS = re.compile(
+_LENT = lazily(r"(?P<thing>.+) to (?P<verb>borrow|keep|use|try|read|copy|reuse)$", re.I)
+_HANGS = lazily(
     r"(?:with|without|in|on|from|for|by|at|including|plus|ready|free|signed|[a-z]+ed|half|mostly|all)\b", re.I
 )
 

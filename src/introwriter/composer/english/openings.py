@@ -6,10 +6,11 @@ import re
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
+from introwriter.patterns import lazily
 
 __all__ = ["plain_told"]
 
-_FILLER = re.compile(
+_FILLER = lazily(
     r"^(?:(?:um+|uh+|erm+|hmm+|er|yeah|yep|yes|ok|okay|right|well|like|listen|look"
     r"|so(?! far\b)|basically|anyway|anyhow"
     r"|honestly|literally|obviously|you know|i mean|hi|hello|hey|hiya|dear (?:sir|madam)|good (?:day"
@@ -18,25 +19,25 @@ _FILLER = re.compile(
     r"(?:want|like|love)\b))+(?=\w)",
     re.I,
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazily(
     r"^(?!so (?:do|did|does|am|is|are|was|were|have|has|had|can|will|would) \w+$)"
     r"(?:um+|uh+|erm+|hmm+|er|yeah|yep|ok|okay|hi|hello|hey|hiya|dear|so|basically|anyway"
     r"|(?:i )?(?:guess|suppose|reckon))\b",
     re.I,
 )
-_INSIDE = re.compile(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
-_DASHED = re.compile(
+_INSIDE = lazily(r",? (?:um+|uh+|erm+|you know|i mean|kind of like|sort of like),? ", re.I)
+_DASHED = lazily(
     r"(?<=^But)(?: [-–—]+|,) (?=\w)|(?<=^And)(?: [-–—]+|,) (?=\w)|(?<=^So)(?: [-–—]+|,) (?=\w)", re.I
 )
-_TWICE = re.compile(r"^((?:My |Our |The )?[A-Z][\w'’-]+,?) (?:he|she)(?= (?!and\b|or\b)[a-z]+)")
-_OWN = re.compile(
+_TWICE = lazily(r"^((?:My |Our |The )?[A-Z][\w'’-]+,?) (?:he|she)(?= (?!and\b|or\b)[a-z]+)")
+_OWN = lazily(
     r"^(?:mate|boss|supervisor|manager|wife|husband|missus|hubby|mum|mom|dad|son|daughter|sister|brother|nan"
     r"|gran|colleague|neighbou?r|foreman|apprentice|partner|uncle|aunt|auntie|cousin|nephew|niece)"
     r"(?= (?:[A-Z][a-z]+ )?(?:\w+ed|was|is|said|says|told|thinks|thought|ate|came|went|got|had|has|did|didn't"
     r"|does|doesn't|bought|made|asks|knows|knew|swears|reckons|calls|wants|loves|hates|laughs|took|gave|saw|found)\b)",
     re.I,
 )
-_TAIL = re.compile(
+_TAIL = lazily(
     r"(?: and|,) (?:i )?want(?:ed)? (?:that|this|it) (?:said|known|clear|mentioned|in there)$"
     r"|(?:,| -| –)? (?:obvs?|obviously|ofc|btw|pls|plz|innit|defo|for sure|i guess|i suppose|or something"
     r"|or whatever|that'?s (?:all|it)(?: it is| really"
@@ -44,17 +45,17 @@ _TAIL = re.compile(
     r" (?:all|it)|nothing (?:else|more)|no more|and nothing (?:else|more)|tbh|lol|haha|as (?:i|we) said)$",
     re.I,
 )
-_KNOWN = re.compile(
+_KNOWN = lazily(
     r"(?:,|;| -| –)? ?(?:and |so |but )?(?:i |i['’]d |would |just |only |really )*(?:want(?:ed)?|like|love)"
     r" (?:her|him|them|you) to know(?: (?:that|this|it|about it|so))?$",
     re.I,
 )
-_KNOWN_FIRST = re.compile(
+_KNOWN_FIRST = lazily(
     r"^(?:i |just |only |really |so )*want(?:ed)? (?:her|him|them|you) to know(?: (?:that|this"
     r"|it))?(?:,| -| –|:) (?=\w)",
     re.I,
 )
-_TOLD_AND = re.compile(
+_TOLD_AND = lazily(
     r"^(?:i(?:['’]d| would)? |just |please |so |only |really )*"
     r"(?:tell (?:her|him|them|you)|let (?:her|him|them|you) know"
     r"|(?:want(?:ed)?|like|love|would like) (?:her|him|them|you) to know)"
@@ -62,26 +63,26 @@ _TOLD_AND = re.compile(
     r"(?=(?:ask|thank|say|see|send|offer|invite)\b)",
     re.I,
 )
-_POINT = re.compile(
+_POINT = lazily(
     r"^(?:but |and |so |now )?(?:the (?:thing|point|fact|truth|funny thing|best part|best bit) is"
     r"|(?:to cut a )?long story short|thing is)(?: that)?[:,]? (?=\w)"
     r"|^(?:just |so )?(?:a )?(?:hello|hi|hiya)(?: to (?:her|him|them))?,? and (?=(?:she|he|they|you|i|we) )",
     re.I,
 )
-_THANKED = re.compile(
+_THANKED = lazily(
     r"(?P<word>(?:thank you|thanks|ta|cheers)(?: so much| very much| a lot)?),? (?P<name>\w[\w.'’ -]{1,40})"
     r"[.!]*$",
     re.I,
 )
-_BRIEF = re.compile(r"^(?:please )?(?:keep it )?(?:very )?(?:short|brief)(?: please)?[,.!]\s+(?=\w)", re.I)
-_FRANK = re.compile(
+_BRIEF = lazily(r"^(?:please )?(?:keep it )?(?:very )?(?:short|brief)(?: please)?[,.!]\s+(?=\w)", re.I)
+_FRANK = lazily(
     r"^(?:(?:i|we) )?(?:(?:must|should|have to|need to|want to|ought to|will) )?"
     r"be (?:honest|straight|clear|open|fair|frank)"
     r"(?: about it)?(?: that|[:,])\s*(?=\w)",
     re.I,
 )
-_WHY = re.compile(r"^why (?:(?-i:[A-ZÀ-Þ])[\w’'-]+|her|him|them|you)\s*[:=–-]\s*(?=\S)", re.I)
-_MYSELF = re.compile(
+_WHY = lazily(r"^why (?:(?-i:[A-ZÀ-Þ])[\w’'-]+|her|him|them|you)\s*[:=–-]\s*(?=\S)", re.I)
+_MYSELF = lazily(
     r"^(?i:myself|this is|my name is|i am called|i'm called) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?[,.;]? "
 )
 

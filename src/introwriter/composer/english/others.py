@@ -9,32 +9,33 @@ from functools import lru_cache
 from introwriter.composer.english.antecedents import named_in, without_quotes
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.people import Cast
+from introwriter.patterns import lazily
 
 __all__ = ["OPPOSITE", "Other", "does_something", "mostly", "others_in", "starts_clause"]
 
 OPPOSITE = {"she": "he", "he": "she"}
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until) )$",
     re.I,
 )
-_ONE_OF = re.compile(
+_ONE_OF = lazily(
     r"\b(?:[Oo]ne|[Aa]nother|[Tt]he (?:oldest|youngest|first|last|eldest)) of (?:my|our|the|his|her|their) "
     r"(?:[a-z][\w'’-]* ){0,2}?(?P<noun>[A-Za-z]+(?: \d+s)?)\b(?! [a-z]+s\b(?<!was)(?<!has)(?<!is))"
 )
 _MANY = {"men": "he", "women": "she", "lads": "he", "girls": "she", "boys": "he", "ladies": "she",
          "guys": "he", "people": "", "children": "", "kids": ""}  # fmt: skip
-_YEAR = re.compile(r"year \d+s")
-_FAR = re.compile(r"(?:the|an?)\b", re.I)
-_DEALT = re.compile(
+_YEAR = lazily(r"year \d+s")
+_FAR = lazily(r"(?:the|an?)\b", re.I)
+_DEALT = lazily(
     r"\b(?:to|with|from|by|for|asked?|told|tell|met|meet|gave|give|showed|show|saw|see|heard|know|knew"
     r"|visited|called|employ|employs|hired|teach|taught|treat|treated) $",
     re.I,
 )
-_HAVING = re.compile(r"\b(?:have|has|had|['’]ve|got) $", re.I)
-_ENDED = re.compile(r"\s*(?:$|[,.;:!?(]| (?:who|from|with|in|at|of|and|whose|aged)\b)")
-_BEING = re.compile(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
-_LIKE = re.compile(r"\b(?:like|than) $", re.I)
-_SUBJECT = re.compile(
+_HAVING = lazily(r"\b(?:have|has|had|['’]ve|got) $", re.I)
+_ENDED = lazily(r"\s*(?:$|[,.;:!?(]| (?:who|from|with|in|at|of|and|whose|aged)\b)")
+_BEING = lazily(r"\b(?:is|was|am|are|were|be|been|as|became|become|'m|’m) $", re.I)
+_LIKE = lazily(r"\b(?:like|than) $", re.I)
+_SUBJECT = lazily(
     r"(?:^|[,;:–] |\b(?:and|but|because|so|when|that|then|where|while|if|as|since|after|before|until"
     r"|told|said) )"
     r"(?:last \w+ |one \w+ |then |(?:in|on|at) (?:the )?\w+,? )?(?:(?:a|an|the|my|our|one|some|another) )?"
@@ -42,8 +43,8 @@ _SUBJECT = re.compile(
     r"(?: (?:at|from|in|on|of) (?:the |my |our )?\w+)? (?P<verb>[\w']+)",
     re.I,
 )
-_BROUGHT = re.compile(r", [A-Z][a-zà-ÿ]{2,}$")
-_ONE = re.compile(r"\b(?:an?|one|my|our|the) (?:\w+ )??(\w+)\b", re.I)
+_BROUGHT = lazily(r", [A-Z][a-zà-ÿ]{2,}$")
+_ONE = lazily(r"\b(?:an?|one|my|our|the) (?:\w+ )??(\w+)\b", re.I)
 _MISTER = {
     "he": re.compile(r"\b(?:Mr|Uncle|Brother|Father)\b"),
     "she": re.compile(r"\b(?:Mrs|Ms|Miss|Aunt|Auntie|Sister|Mother)\b"),

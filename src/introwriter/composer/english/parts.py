@@ -15,10 +15,11 @@ from introwriter.composer.english.runons import split_runon
 from introwriter.composer.english.scene import Scene
 from introwriter.composer.english.scraps import hung_on
 from introwriter.composer.english.sentences import sentences
+from introwriter.patterns import lazily
 
 __all__ = ["Scene", "parts_of"]
 
-_PROMISE = re.compile(
+_PROMISE = lazily(
     r"(?:can|could|will|would)(?: also| happily| gladly| even)? (?:come|send|post|show|share|bring|lend"
     r"|meet|pay|ship|drop|give|offer"
     r"|travel|drive|phone|ring|deliver|collect|pick|cover|wait|start|love you|love him|love her"
@@ -26,7 +27,7 @@ _PROMISE = re.compile(
     r"|like her|like them)\b",
     re.I,
 )
-_ASKS = re.compile(
+_ASKS = lazily(
     r"(?:and |so |but |also |oh |ps )*(?:(?:is|are|does|do|can|could|may|would|will) (?:it|you|he|she"
     r"|they|i|we|there|anyone|anybody)"
     r"|(?:did|have|has|was|were) (?:you|he|she|they|anyone|anybody)|(?:is|are|does) (?:the|your|his|her"
@@ -37,12 +38,12 @@ _ASKS = re.compile(
     r"|will) (?:he|she|they|you))\b",
     re.I,
 )
-_USED = re.compile(
+_USED = lazily(
     r"(?:still |now )?(?:use|teach|play|run|love|grow|wear|sing|cook|bake|quote|follow) (?:her|his|their) "
     r"(?!name|first|full|sur|title|nick|handle)",
     re.I,
 )
-_FELT = re.compile(
+_FELT = lazily(
     r"(?:was|am|were) (?:so |very |really |quite |a bit |dead |well )?(?:mortified|gutted|chuffed"
     r"|delighted|embarrassed"
     r"|impressed|thrilled|moved|touched|amazed|astonished|surprised|relieved|ashamed|proud|happy|glad"
@@ -50,7 +51,7 @@ _FELT = re.compile(
     r"|shocked|stunned|hooked|convinced|sceptical|skeptical|wrong)\b",
     re.I,
 )
-_DOING = re.compile(
+_DOING = lazily(
     r"(?:currently |now |still |also )?(?:thinking (?:of|about)|looking for"
     r"|working (?:on|at|as|in|with)|writing (?:a|my"
     r"|about)|building (?:a|my|our)"
@@ -60,53 +61,49 @@ _DOING = re.compile(
     r"|restoring)\b",
     re.I,
 )
-_APART = re.compile(
+_APART = lazily(
     r"(?:,(?: and| so| but)?|;| [-–—]| and| so| but) (?=(?:would|could|does|do|did|can|will|is|are|has|have) "
     r"(?:(?:you|she|he|they) (?!know\b)|(?:it|that|this|there|these|those) )[^,;]{6,}\??$)"
     r"|, (?=(?:where|how|when) (?:do|should|can|shall|may) (?:i|we) [^,;]{5,}\??$)",
     re.I,
 )
-_HEADS = re.compile(r"(?:if|when|how|what|where|why|who|which|nor|neither|not only|only|so|never|no)\b", re.I)
-_LINK = re.compile(r"(?:[:(]| at| on| here:?| see)?\s*\(?(?:https?://|www\.)[^\s)]+\)?", re.I)
-_SEEN_LINK = re.compile(
+_HEADS = lazily(r"(?:if|when|how|what|where|why|who|which|nor|neither|not only|only|so|never|no)\b", re.I)
+_LINK = lazily(r"(?:[:(]| at| on| here:?| see)?\s*\(?(?:https?://|www\.)[^\s)]+\)?", re.I)
+_SEEN_LINK = lazily(
     r"\b(read|saw|found|watched|used|tried|followed|bookmarked|printed) (?:https?://"
     r"|www\.)[^\s,;)]+(?: by (her|him|them)\b)?",
     re.I,
 )
 _OWNERS = {"her": "her", "him": "his", "them": "their"}
-_BARE = re.compile(r"\b(i(?=m\b|ve\b)|that(?=s\b)|(?:you|they)(?=re\b|ve\b))(m|ve|s|re)\b", re.I)
-_NOT = re.compile(r"\b(do|did|does|have|has|had|was|were|is|are|could|would|should|ca|wo)nt\b", re.I)
-_DIALECT = re.compile(
+_BARE = lazily(r"\b(i(?=m\b|ve\b)|that(?=s\b)|(?:you|they)(?=re\b|ve\b))(m|ve|s|re)\b", re.I)
+_NOT = lazily(r"\b(do|did|does|have|has|had|was|were|is|are|could|would|should|ca|wo)nt\b", re.I)
+_DIALECT = lazily(
     r"\bme(?= (?:dad|mam|mum|nan|gran|grandad|mate|missus|wife|husband|lad|lass|boss|brother|sister|uncle"
     r"|auntie|son|daughter|cousin)\b)",
     re.I,
 )
-_ID = re.compile(
+_ID = lazily(
     r"\bid(?= (?:be|have|love|like|never|rather|always|do|go|get|say|been|just|only|not|also|want)\b)", re.I
 )
-_COSTS = re.compile(
-    r", (?=(?:costs|takes|lasts|weighs) (?:nothing|little|less|no|only|a|an|two|ten|five|\d))"
-)
-_THERES = re.compile(
+_COSTS = lazily(r", (?=(?:costs|takes|lasts|weighs) (?:nothing|little|less|no|only|a|an|two|ten|five|\d))")
+_THERES = lazily(
     r"\b(there|here|what|where|how)s(?= (?:a|an|the|no|not|my|our|only|still|now|\d+|two|three|five|one|it"
     r"|that|been)\b)",
     re.I,
 )
-_ITS = re.compile(
+_ITS = lazily(
     r"\b(i)ts\b(?= (?:an?|the|not|been|just|too|my|our|in|on|at|behind|gone"
     r"|working|exactly|about|only|always|never)\b)",
     re.I,
 )
-_A_VOWEL = re.compile(
-    r"(?<=[a-z'’] )(a) (?=(?:[aei]|o(?!n(?:e|ce)\b)|hour|honest|honou?r|heir)(?!u)[a-z]{2,})"
-)
-_NEEDING = re.compile(r"(?:really |just |still |urgently |desperately )?(?:need|looking for) (?!to\b)", re.I)
-_GREETED = re.compile(
+_A_VOWEL = lazily(r"(?<=[a-z'’] )(a) (?=(?:[aei]|o(?!n(?:e|ce)\b)|hour|honest|honou?r|heir)(?!u)[a-z]{2,})")
+_NEEDING = lazily(r"(?:really |just |still |urgently |desperately )?(?:need|looking for) (?!to\b)", re.I)
+_GREETED = lazily(
     r"^(?:respected (?:sir|madam)(?:/\w+)?,? (?!is\b|was\b|and\b)(?=\w)|(?:dear|hi|hello|hey|good (?:day"
     r"|morning)),? [\w.' -]{1,30}, (?=\w))",
     re.I,
 )
-_STUTTER = re.compile(
+_STUTTER = lazily(
     r"\b(her|his|the|a|an|in|on|of|to|and|is|my|our|I|we|with|for|it) \1\b(?! (?:is|was)\b)", re.I
 )
 

@@ -10,11 +10,12 @@ from introwriter.brief import Brief
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.pronoun import pronoun_in
 from introwriter.names.short import short_names_in
+from introwriter.patterns import lazily
 
 __all__ = ["Cast", "cast_of", "name_in", "unaccented"]
 
-_HEARSAY = re.compile(r"\bthey (?:told (?:me|us)|say|said|call|reckon)\b", re.I)
-_THEY = re.compile(r"\b(?:their|they|them)\b", re.I)
+_HEARSAY = lazily(r"\bthey (?:told (?:me|us)|say|said|call|reckon)\b", re.I)
+_THEY = lazily(r"\b(?:their|they|them)\b", re.I)
 _TITLE = (
     r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|madame|frau|herr|ato|dott|father|fr|rev|reverend"
     r"|captain|capt|chief|coach|rabbi|imam|pastor|judge|chef|cllr|councillor|nurse|sergeant|sgt"
@@ -26,9 +27,9 @@ _TITLES = {
     "prof": "professor", "professor": "professor", "dr": "doctor", "judge": "judge", "captain": "captain",
     "capt": "captain", "chef": "chef", "coach": "coach", "bishop": "bishop", "rabbi": "rabbi", "imam": "imam",
 }  # fmt: skip
-_CALLED = re.compile(r"([A-Za-z]+)\.? ")
-_NAME_END = re.compile(r"[(\[,:;|/.]| - | – | — |\b(?:who|my|our|from|at|in|the)\b")
-_NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+")
+_CALLED = lazily(r"([A-Za-z]+)\.? ")
+_NAME_END = lazily(r"[(\[,:;|/.]| - | – | — |\b(?:who|my|our|from|at|in|the)\b")
+_NAME_WORD = lazily(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ def unaccented(name: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
-_MANY = re.compile(
+_MANY = lazily(
     r"\b(?:two|three|four|five|six|both|all|some|most|others|several|people|children|women"
     r"|men|crew|team|\d+ of)\b",
     re.I,

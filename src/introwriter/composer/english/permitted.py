@@ -8,14 +8,13 @@ from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.wording import content_words
 from introwriter.names.withheld import but_names, gives_name, names_withheld
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["allowed", "avoided"]
 
-_ASKING = re.compile(
-    r"\b(?:ask(?:ing|s)?|request(?:ing|s)?|begging|pitch(?:ing|es)?|selling|soliciting)\b", re.I
-)
-_WANTS = re.compile(
+_ASKING = lazily(r"\b(?:ask(?:ing|s)?|request(?:ing|s)?|begging|pitch(?:ing|es)?|selling|soliciting)\b", re.I)
+_WANTS = lazily(
     r"\b(?:ask|want|need|like|love|hope|wish|seek|request|could you|would you|can you|looking for|after"
     r"|please|beg"
     r"|could (?:she|he|they)|would (?:she|he|they)|can (?:she|he|they)|help (?:me|us)|grateful for|advice"

@@ -13,10 +13,11 @@ from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.owners import is_possessive, word_at
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.sentences import LONGEST, quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["turn", "turn_tokens"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.\-@/&][^\W_]+)*['’]?|\s+|.", re.UNICODE)
+_TOKEN = lazily(r"[^\W_]+(?:['’.\-@/&][^\W_]+)*['’]?|\s+|.", re.UNICODE)
 _SUBJECT = {"she": ("she",), "he": ("he",), "they": ("they",), "": ()}
 _OBJECT = {"she": "her", "he": "him", "they": "them", "": ""}
 _OWNER = {"she": "her", "he": "his", "they": "their", "": ""}
@@ -24,10 +25,10 @@ _OWN = {"she": "hers", "he": "his", "they": "theirs", "": ""}
 _SELF = {"she": ("herself",), "he": ("himself",), "they": ("themself", "themselves"), "": ()}
 _ENDINGS = ("'s", "’s", "'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re")
 _READER = "ƦƦ"
-_DEICTIC = re.compile(r"\bthis (?:man|woman|guy|lady|person|chap|fellow|bloke)\b(?! who)", re.I)
-_SPELL = re.compile(r"\b(?:her|his|their) '?\d[\d/.–-]*(?=$|[,.;)])", re.I)
-_SAID_NAME = re.compile(rf"\b(?:said|say|called|named) {_READER}$")
-_SIR = re.compile(
+_DEICTIC = lazily(r"\bthis (?:man|woman|guy|lady|person|chap|fellow|bloke)\b(?! who)", re.I)
+_SPELL = lazily(r"\b(?:her|his|their) '?\d[\d/.–-]*(?=$|[,.;)])", re.I)
+_SAID_NAME = lazily(rf"\b(?:said|say|called|named) {_READER}$")
+_SIR = lazily(
     r"(?:^|(?<=\bof )|(?<=\bin )|(?<=\bfrom )|(?<=\bused )|(?<=\bread )|(?<=\bsaw )|(?<=\bto )|(?<=\bon ))"
     r"(?:sir|madam|ma['’]am|sirji)(?=['’]s\b)|(?:(?<=\bthank )|(?<=\bask )|(?<=\btell )|(?<=\bfrom )"
     r"|(?<=\bwith ))"
@@ -35,8 +36,8 @@ _SIR = re.compile(
     r"|said|came|[a-z]+ed)\b)",
     re.I,
 )
-_THING = re.compile(r"\b(?:the|a|an|this|another) $|^that $", re.I)
-_STRANGER = re.compile(r"\b(?:the|that) (?:man|woman|guy|lady|person|chap)\b(?= who)", re.I)
+_THING = lazily(r"\b(?:the|a|an|this|another) $|^that $", re.I)
+_STRANGER = lazily(r"\b(?:the|that) (?:man|woman|guy|lady|person|chap)\b(?= who)", re.I)
 
 
 def turn(sentence: str, cast: Cast, *, sure: bool = False) -> str | None:

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.patterns import lazily
 
 __all__ = ["HELD", "PLACE", "scene_text"]
 
-_ABOUT = re.compile(
+_ABOUT = lazily(
     r"^(?P<place>.+?), (?:talk(?:ed|ing)? |spoke |chatt(?:ed|ing) |we (?:talked"
     r"|spoke) )?about (?P<topic>[^,;:]+)$",
     re.I,
 )
-_BROKEN = re.compile(r"(?:stuck|broken|delayed|cancelled|canceled|packed|flooded) [a-z]+(?:,|$)", re.I)
-HELD = re.compile(
+_BROKEN = lazily(r"(?:stuck|broken|delayed|cancelled|canceled|packed|flooded) [a-z]+(?:,|$)", re.I)
+HELD = lazily(
     r"(?:stuck|stranded|trapped|squeezed|snowed in|locked)\b"
     r"(?= (?:in|on|at|between|behind|under|with|inside|together)\b)",
     re.I,
 )
-PLACE = re.compile(
+PLACE = lazily(
     r"(?:aboard|across|backstage at|beneath|beside|inside|in|at|on|during|outside|behind"
     r"|over|next to|by|near|under|after|before) ",
     re.I,
 )
-_RELATION = re.compile(
+_RELATION = lazily(
     r"(?:(?:old|former|ex|once|long[- ]time) ?-?)?(?:colleagues|neighbou?rs|classmates"
     r"|team-?mates|room-?mates|flat-?mates|lab-?mates"
     r"|students|apprentices|trainees|interns|co-?workers|workmates|course-?mates"
     r"|room ?mates|school friends)\b.*",
     re.I,
 )
-_SAME = re.compile(r"same (?P<what>[a-z-]+(?: [a-z-]+)?)\b", re.I)
-_TO_ME = re.compile(r"[a-z]+(?:ed|t|d|w|e)? me\b", re.I)
-_EVENT = re.compile(
+_SAME = lazily(r"same (?P<what>[a-z-]+(?: [a-z-]+)?)\b", re.I)
+_TO_ME = lazily(r"[a-z]+(?:ed|t|d|w|e)? me\b", re.I)
+_EVENT = lazily(
     r"(?:[A-Z]\w*(?:[Cc]on|[Cc]onf|[Ff]est|[Dd]ays?|[Cc]amp|[Ss]ummit|[Ee]xpo|DEM)|FOSDEM|Dreamforce)\b"
 )
 

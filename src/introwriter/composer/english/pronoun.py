@@ -6,6 +6,7 @@ import re
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["opens", "pronoun_in"]
 
@@ -20,15 +21,15 @@ _TITLED = {
     which: re.compile(rf"\b{titles}\.? (?:([A-Z]\w+) )?([^\W\d_][\w'’-]+)")
     for which, titles in _TITLES.items()
 }
-_NAME = re.compile(r"[^\W\d_][\w'’-]+")
+_NAME = lazily(r"[^\W\d_][\w'’-]+")
 _THIS = {"she": r"this (?:woman|lady|girl)", "he": r"this (?:man|guy|chap|fellow|bloke|gentleman)"}
 _TOWARDS = (
     r"(?:thank|tell|ask|invite|congratulate|wish|remind|greet|message|email|contact|introduce|let|want(?:ed)?"
     r"|like|apologi[sz]e to|write to|say (?:\w+ )?to|hello to|hi to)"
 )
-_KNOWN = re.compile(r"\b(?:my|our) [a-z-]+ ([A-ZÀ-Þ][a-zà-ÿ]{2,})\b")
+_KNOWN = lazily(r"\b(?:my|our) [a-z-]+ ([A-ZÀ-Þ][a-zà-ÿ]{2,})\b")
 _OPENING = 5  # words before the first pronoun of a story
-_ACTING = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ]{2,}) ([a-z']+)")
+_ACTING = lazily(r"\b([A-ZÀ-Þ][a-zà-ÿ]{2,}) ([a-z']+)")
 _TOLD_TO = {which: re.compile(rf"\b{_TOWARDS} {word}\b", re.I) for which, word in _OBJECT.items()}
 
 

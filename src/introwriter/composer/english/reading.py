@@ -19,22 +19,23 @@ from introwriter.composer.english.tagging import WEIGHTS
 from introwriter.composer.english.works import owned, undated, verb_for
 from introwriter.composer.material import Reading
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["readings_of"]
 
-_SPLIT = re.compile(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+|\s->\s+)")
-_BRACKET = re.compile(r"\s*\((?P<in>[^()]{12,})\)\s*$")
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
-_IT = re.compile(r"\b(?:it|them)\b", re.I)
-_TIMES = re.compile(
+_SPLIT = lazily(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+|\s->\s+)")
+_BRACKET = lazily(r"\s*\((?P<in>[^()]{12,})\)\s*$")
+_LINK = lazily(r"(?:https?://|www\.)\S+")
+_IT = lazily(r"\b(?:it|them)\b", re.I)
+_TIMES = lazily(
     r"(?:twice|once|thrice|\w+ times|again|(?:all|most|half|the whole|both|parts) of (?:it"
     r"|them)|all|cover to cover"
     r"|(?:from )?start to finish|(?:section|chapter|page|part|episode)s? \w+(?: (?:twice|\w+ times))?"
     r"|(?:the )?(?:second|third) time .+)(?:,|$)",
     re.I,
 )
-_VAGUE = re.compile(
+_VAGUE = lazily(
     r"(?:(?:all |some of )?(?:your |the )?(?:linkedin |own )?(?:profile|website|web ?site"
     r"|page|bio|cv|resume|posts?|stuff|work"
     r"|everything|github|feed|things)(?: on (?:linkedin|here|github)| here)?|everything"
@@ -42,9 +43,9 @@ _VAGUE = re.compile(
     r"|no|\W*)",
     re.I,
 )
-_USING = re.compile(r"(?:(?:have|has)(?: been)?|(?:still |now |often |always )?[a-z]+)\b", re.I)
+_USING = lazily(r"(?:(?:have|has)(?: been)?|(?:still |now |often |always )?[a-z]+)\b", re.I)
 _TELLING = ("deed", "effect", "reaction", "theirs", "background")
-_RELATIVE = re.compile(r"\b(?:where|that|which|who|when|how|why|what|i|we|you|asking)\b", re.I)
+_RELATIVE = lazily(r"\b(?:where|that|which|who|when|how|why|what|i|we|you|asking)\b", re.I)
 
 
 def readings_of(context: Context, cast: Cast) -> list[Reading]:

@@ -13,24 +13,25 @@ from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
 from introwriter.composer.reader import plain_name
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 
 __all__ = ["address", "called", "in_voice", "join", "lower_first", "signature", "with_subject"]
 
-_ASKED = re.compile(r"\?$")
-_WHO = re.compile(r"I(?:['’]m| am) (?:an?|the|head) ")
+_ASKED = lazily(r"\?$")
+_WHO = lazily(r"I(?:['’]m| am) (?:an?|the|head) ")
 _FULL = {
     "i'd": "I would", "i'm": "I am", "i've": "I have", "i'll": "I will", "they're": "they are",
     "it's": "it is",
     "we're": "we are", "we've": "we have", "you're": "you are", "you'd": "you would", "that's": "that is",
 }  # fmt: skip
-_AMBIGUOUS = re.compile(
+_AMBIGUOUS = lazily(
     r"(?:put|cut|read|set|let|hit|quit|spread|shut|cast|split|beat|cost)\b(?! (?:me|us)\b)", re.I
 )
-_ACADEMIC = re.compile(r"(?:[Pp]rof(?:essor)?|[Dd]r|[Dd]octor)\.?")
-_RANK = re.compile(r"[Cc]apt(?:ain)?\.?")
+_ACADEMIC = lazily(r"(?:[Pp]rof(?:essor)?|[Dd]r|[Dd]octor)\.?")
+_RANK = lazily(r"[Cc]apt(?:ain)?\.?")
 _SPELLED = {"prof": "Professor", "professor": "Professor", "capt": "Captain"}
 _GREETINGS = frozenset(["hi", "hello", "hey", "dear", "kia", "ora"]) | {"kia ora"}
-_CLOSERS = re.compile(
+_CLOSERS = lazily(
     r"\b((?:with |kind |best |warm )*regards|all the best|best wishes|cheers|sincerely|respectfully"
     r"|yours)\b,?\s*$",
     re.I,
@@ -152,10 +153,10 @@ def _by_tone(unit: Unit, text: str, brief: Brief) -> str:
     return re.sub(r"^Thank you\b(?! (?:is|was|would|seems))(?! enough)", "Thanks", text)
 
 
-_SAFE = re.compile(
+_SAFE = lazily(
     r"\b(?:I['’](?:m|ve|ll)|we['’](?:re|ve)|they['’]re|you['’]re|I['’]d(?= like| love| be))\b", re.I
 )
-_OURS = re.compile(
+_OURS = lazily(
     r"\b(?:I['’](?:m|ve|ll|d)|we['’](?:re|ve)|(?:they|you)['’]re|you['’]d|(?:it|that)['’]s)\b", re.I
 )
 
@@ -202,7 +203,7 @@ def _capitals(text: str) -> str:
     return re.sub(r"(?<![\w'’.\-])i(?=\b(?!\.)['’ ])", "I", text)
 
 
-_DAYS = re.compile(
+_DAYS = lazily(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july"
     r"|september|october|november|december)s?\b"
 )

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import LONGEST, quoted_spans, sentences
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["forbidden", "guarded", "is_remark", "unlabelled"]
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^(?:[-*•–]\s*)?(?:q|qs|question|ask|a|us|me|mine|them|what|who|how|hook|link|thing|main (?:thing"
     r"|point)|point|note|notes"
     r"|nb|n\.b|ps|p\.s|fyi|tl;?dr|re|subject|story|news|result|update|problem|fact|facts|idea|context"
@@ -23,16 +24,16 @@ _LABEL = re.compile(
     r"|^(?:q|qs|question|ps|nb)\s*[-–]\s+(?=\S)",
     re.I,
 )
-_REPORTED = re.compile(
+_REPORTED = lazily(
     r"\b(?:said|says|told (?:me|us)|tells (?:me|us)|wrote|writes|warned (?:me|us)|taught (?:me|us)"
     r"|asked (?:me|us))\W+(?:to\W+|that\W+)?$",
     re.I,
 )
-_TELLER = re.compile(
+_TELLER = lazily(
     r"\b(?:i|we|they|you|he|she|who|people|it|nobody|to|ones?|everyone|never|could|can)\W+$", re.I
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\s[-–—]\s|\b(?:but|so|and|unless|except|until)\b)\s*", re.I)
-_NEGATIVE = re.compile(
+_SPLIT = lazily(r"\s*(?:,|;|\s[-–—]\s|\b(?:but|so|and|unless|except|until)\b)\s*", re.I)
+_NEGATIVE = lazily(
     r"\bnot?\b|n't|\b(?:dont|never|leave|skip|omit|avoid|without|out of|steer|nothing|nowt)\b", re.I
 )
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.patterns import lazily
 
 __all__ = ["heads", "indefinite", "is_trade", "spoken_role", "with_article"]
 
-_GRADE = re.compile(
+_GRADE = lazily(
     r"\b(?:i{2,3}|iv|band \d+|b\d|level \d|l\d|grade \d+|\d(?:[.,]\d+)? ?fte|fte|part[- ]time|full[-"
     r" ]time|freelance)\b|\bsenior staff\b|\bstaff\b(?= (?:software|engineer))",
     re.I,
 )
-_STOP = re.compile(r"[,;/|(–—•·]|\s-\s|\s@\s|\bat\b|\bfor\b|\bin\b|\bwith\b|:")
-_ACRONYM = re.compile(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
+_STOP = lazily(r"[,;/|(–—•·]|\s-\s|\s@\s|\bat\b|\bfor\b|\bin\b|\bwith\b|:")
+_ACRONYM = lazily(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
 _NO_NOUN = frozenset(
     [
         "various",
@@ -29,10 +30,10 @@ _NO_NOUN = frozenset(
         "student-",
     ]
 )
-_TRADE = re.compile(
+_TRADE = lazily(
     r"[a-z-]+(?:er|or|ist|ian|ee|eer|yst|man|woman|maker|smith|wright|herd|monger|ant|grapher|ect)"
 )
-_VOWEL = re.compile(r"(?!(?:eu|uni|us[eu]|ut|ur[aio]|one|once)\w*)[aeiou]|hono|heir|hour(?!\w*i)", re.I)
+_VOWEL = lazily(r"(?!(?:eu|uni|us[eu]|ut|ur[aio]|one|once)\w*)[aeiou]|hono|heir|hour(?!\w*i)", re.I)
 
 
 def spoken_role(title: str) -> str:

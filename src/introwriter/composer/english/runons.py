@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["split_runon"]
 
@@ -13,21 +14,21 @@ _SUBJECT = (
     r"(?:(?:last|this|one|every|the (?:first|next|second|last)) [a-z]+ (?:we|i|nobody|everyone)\b"
     r"|(?:the first time through )?(?:i|we|he|she|my|our|his|her|their|nobody|everyone)\b)"
 )
-_NEXT = re.compile(
+_NEXT = lazily(
     rf"(?:,|\s[-–—])? (?:and then|but then|so then|and so|and now|but now|then|so|and|but|also"
     rf"|plus) (?={_SUBJECT})"
     rf"|, (?={_SUBJECT} [^,]*?\b[\w']+)|!{{2,}} ?(?=\w)|\.{{2,}} ?(?=\w)",
     re.I,
 )
-_ANYWAY = re.compile(rf"(?:,| [-–—])? (?:and |but |so )?anyways?,? (?={_SUBJECT})", re.I)
-_KEEPS = re.compile(
+_ANYWAY = lazily(rf"(?:,| [-–—])? (?:and |but |so )?anyways?,? (?={_SUBJECT})", re.I)
+_KEEPS = lazily(
     r"\b(?:if|when|because|unless|until|while|although|though|whether|either|not|that(?= \w))\b[^,]*$", re.I
 )
-_STARTS = re.compile(
+_STARTS = lazily(
     r"^(?:(?:and then|but then|so then|and so|and now|but now|and|so|but|then|also|plus|well|ok|right),? )+",
     re.I,
 )
-_LEANS = re.compile(r"^(?:but|then|also)\b", re.I)
+_LEANS = lazily(r"^(?:but|then|also)\b", re.I)
 _FEWEST = 4
 
 

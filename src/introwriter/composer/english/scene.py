@@ -14,12 +14,13 @@ from introwriter.composer.english.judging import FORMS, WORD, Judge
 from introwriter.composer.english.others import OPPOSITE, Other, does_something, mostly, others_in
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.pronoun import opens
+from introwriter.patterns import lazily
 
 __all__ = ["OTHER", "Scene", "Seen"]
 
-_LIKE_MINE = re.compile(r"\b(?:like|than) (?:my|our) [\w-]+", re.I)
-_HUNG = re.compile(r"\b(?:when|because|while|since|where)\b[^,;]*$", re.I)
-_QUOTED = re.compile(r"\b(?:ask(?:ed)?|says?|said|tell|told|question)\b[^:]*: [^:]*$", re.I)
+_LIKE_MINE = lazily(r"\b(?:like|than) (?:my|our) [\w-]+", re.I)
+_HUNG = lazily(r"\b(?:when|because|while|since|where)\b[^,;]*$", re.I)
+_QUOTED = lazily(r"\b(?:ask(?:ed)?|says?|said|tell|told|question)\b[^:]*: [^:]*$", re.I)
 OTHER = "ǂ"
 """Stands before a pronoun that means somebody else, so that turning leaves it alone."""
 

@@ -9,6 +9,7 @@ from introwriter.composer.english.acts import wish_in
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.remarks import is_remark
+from introwriter.patterns import lazily
 
 __all__ = ["hung_on"]
 
@@ -17,8 +18,8 @@ _NUMBER = (
     r"|zero|nil|half|most|all)"
 )
 _SPAN = r"(?:second|minute|min|hour|hr|day|night|week|month|year|yr|time|winter|summer|season|term)s?"
-_COUNT = re.compile(rf"{_NUMBER}(?: (?:out )?of (?:the )?{_NUMBER})? [\w'’/%-]+", re.I)
-_LASTED = re.compile(
+_COUNT = lazily(rf"{_NUMBER}(?: (?:out )?of (?:the )?{_NUMBER})? [\w'’/%-]+", re.I)
+_LASTED = lazily(
     rf"(?:for|after|in|within|until|since|every|each|all|both|all (?:of )?(?:the|my|our)?)? ?(?:the "
     rf"|my |our )?"
     rf"(?:{_NUMBER} )?(?:whole |long |full |short )?{_SPAN}(?: (?:now|straight|running|later|long|ago"
@@ -26,15 +27,15 @@ _LASTED = re.compile(
     r"|each|and counting|so far))?",
     re.I,
 )
-_NONE = re.compile(
+_NONE = lazily(
     r"(?:no|not one|not a single|nobody|none|nothing|never|zero)\b(?!.*\b(?:job|sale|pitch|ask)\b)", re.I
 )
-_NOW = re.compile(
+_NOW = lazily(
     r"now (?:only |just |about )?\d[\d.,]*\s?\S{0,8}$"
     r"|(?:the |our |my )?[\w'’-]+(?: [\w'’-]+)? (?:now|still|already|finally) (?:in|on|at|under|over|with)\b",
     re.I,
 )
-_MEASURE = re.compile(r"\d[\d.,]*\s?[a-z°%€$£]{1,5}(?:\s?/\s?\d[\d.,]*\s?[a-z°%]{1,5})*", re.I)
+_MEASURE = lazily(r"\d[\d.,]*\s?[a-z°%€$£]{1,5}(?:\s?/\s?\d[\d.,]*\s?[a-z°%]{1,5})*", re.I)
 _LONGEST = 14
 _BEFORE = 170
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from introwriter.patterns import lazily
+
 __all__ = ["not_sought", "seeks"]
 
-_SEEKING = re.compile(
+_SEEKING = lazily(
     r"(?:your (?:company|firm|team|lab|studio|shop) |\S+ (?:\w+ ){0,3}?)(?:looks? for|is looking|are"
     r" looking|hires?|is hiring|are hiring|wants? an?|needs? an?|seeks?|is recruiting|has an?"
     r" (?:opening|vacancy|job))\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.patterns import lazily
 
 __all__ = ["LONGEST", "clauses", "quoted_spans", "sentences"]
 
@@ -18,18 +19,18 @@ _ALSO_WORDS = frozenset(
 _DAYS = _ALSO_WORDS - {"etc", "no", "co", "al", "may"}
 _MOST = 8000  # characters of one field that are looked at
 
-_QUOTES = re.compile(
+_QUOTES = lazily(
     r"\"[^\"\n]{1,200}\"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\w])'[^\n]{1,200}?'(?!\w)|‘[^\n]{1,200}?’(?!\w)"
 )
-_MARKS = re.compile(r"[\"“«'‘]")
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+|;(?=\s)")
-_BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
-_LABEL = re.compile(
+_MARKS = lazily(r"[\"“«'‘]")
+_END = lazily(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+|;(?=\s)")
+_BULLET = lazily(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
+_LABEL = lazily(
     r"^(?:goal|why|context|background|aim|purpose|met|reason|note to self|story|offer|what i (?:did"
     r"|want))\s*[:=]\s*",
     re.I,
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"\s*(?:[,;:–—]|\s-)\s+|\s+(?=(?:so that|so|but|because|although|though|while|when|which|if|until)\s)"
 )
 

@@ -6,48 +6,47 @@ import re
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["asked_forms", "forms_of", "has_verb", "without_asides"]
 
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_CUT = re.compile(
+_BRACKET = lazily(r"\s*[(\[][^()\[\]]*[)\]]")
+_CUT = lazily(
     r"(?:\s*[,–—]\s+|\s+-\s+|:\s+)|\s+(?=(?:because|so that|so (?:i|we|you|it|he|she|they|the|my|our|now|that"
     r"|nobody|everybody|everyone)|which|while)\s)"
 )
-_SAID = re.compile(r"^(?:and )?(?:said|told|asked|wrote|called) (?!so\b)")
-_ASKED = re.compile(
+_SAID = lazily(r"^(?:and )?(?:said|told|asked|wrote|called) (?!so\b)")
+_ASKED = lazily(
     r"\b(?:ask|asked|told|tell|said|say|know|knew|wondered|explained|showed|wrote|taught)\b", re.I
 )
-_CLAUSE = re.compile(r"(?:[^,]+, )?(?:how|what|whether|why|that|when)\b", re.I)
-_KEEP = re.compile(
+_CLAUSE = lazily(r"(?:[^,]+, )?(?:how|what|whether|why|that|when)\b", re.I)
+_KEEP = lazily(
     r"(?:and (?!that\b|so\b|it\b)|(?:then|but|although|though|if|unless|until|except|not|or|nor|only"
     r"|who|instead|without)\b)",
     re.I,
 )
-_TURNS = re.compile(r"\b(?:but|although|though|if|unless|until|except|not|only|instead|without)\b", re.I)
-_READER = re.compile(r"\byou(?:rs?|rself)?\b", re.I)
-_ASKS = re.compile(
+_TURNS = lazily(r"\b(?:but|although|though|if|unless|until|except|not|only|instead|without)\b", re.I)
+_READER = lazily(r"\byou(?:rs?|rself)?\b", re.I)
+_ASKS = lazily(
     r"(?:(?:in|for|at|by|with|to|since|until) )?(?:how|what|which|where|when|why|who|whose|do|does|did|is"
     r"|are|was|were|can|could|would|will|should|may|might|have|has|had|am)\b",
     re.I,
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     r"^(?:[^,:?]{4,80}: "
     r"|(?:before|after|for|if|when|since|as|in|on|at|with|just|given|next time)\b[^,:?]{2,80}, )"
     r"(?:and |so )?",
     re.I,
 )
-_HUNG = re.compile(
+_HUNG = lazily(
     r",? (?=(?:because|as|since|so that|now that|in case)\b)"
     r"|, (?=(?:and )?(?:how|what|which|where|when|why|so|once|maybe|or so|after|before"
     r"|the|my|our|i|we|it|that)\b)"
     r"|\s*(?=\([^()]*\)\?$)| [-–—] (?=\w)",
     re.I,
 )
-_POINTED = re.compile(
-    r" (?:for|on|in|at|with|about|from|of|near|by) (?:that|this|those|these) [a-z]+\?$", re.I
-)
-_OPENERS = re.compile(
+_POINTED = lazily(r" (?:for|on|in|at|with|about|from|of|near|by) (?:that|this|those|these) [a-z]+\?$", re.I)
+_OPENERS = lazily(
     r"(?:because|when|if|after|before|since|while|although|though|as|until|once|in|at|on|for|from"
     r"|during|over|with|"
     r"last|this|next|yesterday|back|the day|first|thanks)\b", re.I

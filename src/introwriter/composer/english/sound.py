@@ -9,16 +9,17 @@ from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.remarks import is_remark, unlabelled
 from introwriter.composer.english.sentences import quoted_spans
+from introwriter.patterns import lazily
 
 __all__ = ["fault_of", "is_counted", "is_sound"]
 
-_DOUBLED = re.compile(
+_DOUBLED = lazily(
     r"\b(?!(?:had|that|very|so|no|bye|ha|far|many|really|more|again|now|her|is|do|aye|ta|ye|years?"
     r"|round|quack)\b)"
     r"([^\W\d_]{2,}) \1\b(?!-)",
     re.I,
 )
-_FRAMES = re.compile(
+_FRAMES = lazily(
     r"(?:(?:yours if you like|if it helps|(?:(?:about|on|re) )?your .{2,80}): ?\S"
     r"|(?:thank you|thanks|ta|cheers|hello|much obliged|best thanks|congratulations|congrats|well done"
     r"|good luck|best of luck"
@@ -34,16 +35,16 @@ _FRAMES = re.compile(
     r"|yours if you (?:want|like) (?:it|them)\b|one line (?:is|would be) enough|whenever\b.*)",
     re.I,
 )
-_LABEL = re.compile(r"^(?!(?:yours if you like|if it helps)\b)(?:\w+ ){0,2}\w+: ", re.I)
-_OWN_LABEL = re.compile(r"(?:my|our|your) (?:[\w'-]+ ){0,2}[\w'-]+: (?=\S+ \S+ \S)", re.I)
-_COUNTED = re.compile(
+_LABEL = lazily(r"^(?!(?:yours if you like|if it helps)\b)(?:\w+ ){0,2}\w+: ", re.I)
+_OWN_LABEL = lazily(r"(?:my|our|your) (?:[\w'-]+ ){0,2}[\w'-]+: (?=\S+ \S+ \S)", re.I)
+_COUNTED = lazily(
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
     r"|nobody|not (?:one|a single)|everyone|everybody) (?:[\w'-]+ ){0,4}?"
     r"(?:in|on|at|from|with|since|under|behind|over|across|inside|outside|around|between|among|round) "
     r"(?:[\w'-]+ ?){1,8}",
     re.I,
 )
-_OBJECT_YOU = re.compile(
+_OBJECT_YOU = lazily(
     r"\b(?:to|of|with|for|about|from|like|than|at|by|on|behind|beside|near|\w+ing|thank|let|made|make"
     r"|what|that|and|both"
     r"|ask|tell|told|gave|give|show|showed|see|saw|know|knew|met|meet|heard|hear|sent|send|offer|offered|lend"
@@ -51,14 +52,14 @@ _OBJECT_YOU = re.compile(
     r"|teach|taught|buy|bought|owe|owed|cost|save|saved|forward|forwarded)$",
     re.I,
 )
-_CAPITAL = re.compile(r"(?:,|[a-z]) (?:Your?|Yours)\b(?! [A-Z])")
-_DANGLING = re.compile(
+_CAPITAL = lazily(r"(?:,|[a-z]) (?:Your?|Yours)\b(?! [A-Z])")
+_DANGLING = lazily(
     r"\b(?:and|or|but|so|the|an|a|of|my|our|your|which|because|than|mon|tue|tues|wed|weds|thu|thur"
     r"|thurs|fri|sat)$",
     re.I,
 )
-_MARKS = re.compile(r"\s[,;:.!?](?:\s|$)|,,|\(\s*\)|[{}<>]|\bƦ|^[\W_]*$|[,;:]$")
-_WHICH_VERB = re.compile(r",(?: and| but)? ([a-z]+)\b(?: ([a-z'’]+))?")
+_MARKS = lazily(r"\s[,;:.!?](?:\s|$)|,,|\(\s*\)|[{}<>]|\bƦ|^[\W_]*$|[,;:]$")
+_WHICH_VERB = lazily(r",(?: and| but)? ([a-z]+)\b(?: ([a-z'’]+))?")
 
 
 @lru_cache(maxsize=2048)

@@ -30,29 +30,30 @@ from introwriter.composer.english.topics import about, topic_of
 from introwriter.composer.english.turning import sound_unit, units_of
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.units import Kind, Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["allowed", "avoided", "sound_unit", "story_units"]
 
-_THEIR = re.compile(r"\btheir\b")
-_ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_PRIVATE = re.compile(
+_THEIR = lazily(r"\btheir\b")
+_ASIDE = lazily(r"[(\[]([^()\[\]]*)[)\]]")
+_PRIVATE = lazily(
     r"\bno names?\b|\bprivate\b"
     r"|\b(?:not?|don['’]?t|never) (?:to be )?(?:name|named|mention|mentioned|say|print)\b",
     re.I,
 )
-_ORDERED = re.compile(
+_ORDERED = lazily(
     r"(?:and |but |so |please )*(?:no|nothing|without) (?!.*\b(?:that|this|it|here|them)\b)", re.I
 )
-_LOOSE = re.compile(
+_LOOSE = lazily(
     r"\b(?:they|their|them)\b|^(?!(?:our|my|we|i|if|the|a|an)\b).*\b(?!with |by |on )\w+ (?:it|them)[.!]*$",
     re.I,
 )
-_FOR_THAT = re.compile(r" for (?:that|this|it|them|all that|all this)$", re.I)
+_FOR_THAT = lazily(r" for (?:that|this|it|them|all that|all this)$", re.I)
 _FARTHEST = 2  # units back that a "him" may reach
-_THEN = re.compile(r"^(?:and then|so then|then)\b,? ", re.I)
-_THERE = re.compile(r"^there (?:was|were)\b", re.I)
-_OURS = re.compile(r"\b(?:ours|mine|yours)\b", re.I)
+_THEN = lazily(r"^(?:and then|so then|then)\b,? ", re.I)
+_THERE = lazily(r"^there (?:was|were)\b", re.I)
+_OURS = lazily(r"\b(?:ours|mine|yours)\b", re.I)
 
 
 def story_units(

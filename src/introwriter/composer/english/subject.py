@@ -13,23 +13,22 @@ from introwriter.composer.english.shorten import without_asides
 from introwriter.composer.english.wording import content_words
 from introwriter.composer.fitting import Pick
 from introwriter.composer.material import Material
+from introwriter.patterns import lazily
 
 __all__ = ["subject_for"]
 
-_ABOUT = re.compile(
-    r"\b(?:about|on|asking for|asking) (?P<topic>.+)$|\bof (?P<of>(?!\d|your\b|his\b|her\b).+)$"
-)
-_DATED = re.compile(r"\s+(?:of|from) \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?")
-_QUOTED = re.compile(r"['‘“\"](.{6,60}?)['’”\"](?!\w)")
+_ABOUT = lazily(r"\b(?:about|on|asking for|asking) (?P<topic>.+)$|\bof (?P<of>(?!\d|your\b|his\b|her\b).+)$")
+_DATED = lazily(r"\s+(?:of|from) \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?")
+_QUOTED = lazily(r"['‘“\"](.{6,60}?)['’”\"](?!\w)")
 _WORD = r"[^\W_](?:[\w'’&#./-]*[^\W_])?"
-_OWNED = re.compile(rf"\byour (?P<thing>{_WORD}(?: {_WORD}){{0,8}})", re.I)
-_NOUNS = re.compile(
+_OWNED = lazily(rf"\byour (?P<thing>{_WORD}(?: {_WORD}){{0,8}})", re.I)
+_NOUNS = lazily(
     rf"\b(?P<thing>(?:the|our|my|an?|\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight"
     rf"|nine|ten|eleven|twelve|forty)"
     rf" {_WORD}(?: {_WORD}){{0,8}})",
     re.I,
 )
-_SHORT_FORM = re.compile(r"['’](?:d|ll|ve|re|m)$|n['’]t$", re.I)
+_SHORT_FORM = lazily(r"['’](?:d|ll|ve|re|m)$|n['’]t$", re.I)
 _LONGEST = 60
 _MOST_WORDS = 10
 _PERSONAL = frozenset(

@@ -8,40 +8,39 @@ from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import has_verb
 from introwriter.composer.units import WEIGHTS, Kind
+from introwriter.patterns import lazily
 
 __all__ = ["WEIGHTS", "before_limit", "kind_of", "role_of_sentence"]
 
-_REACTION = re.compile(
+_REACTION = lazily(
     r"\b(?:made me|made my|make me|makes me|laughed|changed|helped|saved|stopped me|stuck with"
     r"|stayed with|convinced|"
     r"cheered|surprised|taught me|moved me|inspired|cost me|got me|gave me|thought of|i think|i"
     r" thought|best|was happy|is who|that's who)\b",
     re.I,
 )
-_OFFER = re.compile(
+_OFFER = lazily(
     r"^(?:i|we)(?:'ll| can| could| will| would|'d)(?: also| happily| gladly)* (?:send|share|show"
     r"|lend|give|bring|come|ship|drop|deliver|post|mail|email|introduce|pass|let you have)\b"
     r"|^you (?:can|could|may) have"
     r" (?:it|them|a|the|our|my)\b|\bif you (?:want|like|would like|'d like|need) (?:it|them)\b",
     re.I,
 )
-_LOVE = re.compile(r"(?:i'd|i would|we'd|we would) (?:love|like) you to \w", re.I)
-_ECHO = re.compile(
-    r"\b(?:did|does|do|was|is|has|had|can|could|would|will)(?: too| as well| not)?(?:,|$)", re.I
-)
-_WANTING = re.compile(
+_LOVE = lazily(r"(?:i'd|i would|we'd|we would) (?:love|like) you to \w", re.I)
+_ECHO = lazily(r"\b(?:did|does|do|was|is|has|had|can|could|would|will)(?: too| as well| not)?(?:,|$)", re.I)
+_WANTING = lazily(
     r"^you (?:want|need|look for|are looking|seek|are hiring|hire|are recruiting|say to|offer|wish)\b", re.I
 )
-_THEIRS = re.compile(
+_THEIRS = lazily(
     r"(?:(?:in|on|at|last|this|after|before|when|once|back|during) "
     r"(?:(?!\b(?:i|we|my|our)\b)[^,])+?,? )?you\b",
     re.I,
 )
-_NAMED = re.compile(
+_NAMED = lazily(
     r"your (?:[\w'-]+ ){1,4}(?:for|on|about|of|in|with|from|to|against) (?:[\w'-]+ ){0,3}[\w'-]+", re.I
 )
-_WHICH = re.compile(r"\b(?:how|that|which|who|whose|where|what|when|why)\b", re.I)
-_FIRST = re.compile(
+_WHICH = lazily(r"\b(?:how|that|which|who|whose|where|what|when|why)\b", re.I)
+_FIRST = lazily(
     r"^(?:(?:so|and|then|but(?: then)?|also|now|here|last \w+|(?:in|on|for|at|after|since) (?:(?:my|our"
     r"|your|the|a|that) )?\w+),? )?(?:i|we|my|our|i'm|i've|i'd"
     r"|we've|we're)\b",

@@ -13,22 +13,23 @@ from introwriter.composer.english.shorten import asked_forms, forms_of, without_
 from introwriter.composer.english.sound import is_counted
 from introwriter.composer.english.tagging import WEIGHTS, kind_of
 from introwriter.composer.units import Kind, Unit
+from introwriter.patterns import lazily
 
 __all__ = ["leant", "told_unit"]
 
-_PAYOFF = re.compile(
+_PAYOFF = lazily(
     r"\b(?:since|ever since|now|not one|none|never again|zero|no more|every time|to this day)\b", re.I
 )
-_WHY = re.compile(
+_WHY = lazily(
     r"\bwanted you to (?:hear|know)\b|\b(?:that is|that's|this is) why i\b"
     r"|\b(?:i'm|i am|i have|i've|we're|we are|we have|we've) (?:applying|applied|writing (?:to|because))\b",
     re.I,
 )
-_STATE = re.compile(r"I was (?!\w+ing\b)", re.I)
-_MUSED = re.compile(
+_STATE = lazily(r"I was (?!\w+ing\b)", re.I)
+_MUSED = lazily(
     r"(?:was|were|had|got|lost) (?!you|it|that|this|there|the|your|my|our|i|we|they|any|a|an)\w", re.I
 )
-_SPLICE = re.compile(r",\s+(?:he|she|they|you) (?:has|have|is|are|was|were)\b.*$", re.I)
+_SPLICE = lazily(r",\s+(?:he|she|they|you) (?:has|have|is|are|was|were)\b.*$", re.I)
 
 
 def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit | None:

@@ -7,23 +7,24 @@ from dataclasses import dataclass, replace
 
 from introwriter.composer.english.lexicon import lexicon
 from introwriter.composer.english.shorten import without_asides
+from introwriter.patterns import lazily
 
 __all__ = ["Thing", "thing_of"]
 
-_PREP = re.compile(
+_PREP = lazily(
     r"\s(?:of|for|from|with|in|on|about|at|to|by|off|that|which|who|when|if|while|after|once|before|over"
     r"|under|until|showing|made|taken|written|called|i|we|you|my|our|her|his|their)\s|,|;| – | - |:",
     re.I,
 )
-_AND = re.compile(r"\s(?:and|or|plus|&)\s", re.I)
-_ALSO = re.compile(r",? and (?:a|an|the|my|our|some|\d+) (\w+)")
-_CERTAIN = re.compile(
+_AND = lazily(r"\s(?:and|or|plus|&)\s", re.I)
+_ALSO = lazily(r",? and (?:a|an|the|my|our|some|\d+) (\w+)")
+_CERTAIN = lazily(
     r"\s(?:off|from|of) (?:the|our|my|your|that|this|(?:19|20)\d\d|[A-Z])|\s(?:that|which"
     r"|you|i|we) \w+|\s(?:19|20)\d\d\b",
     re.I,
 )
-_MAYBE = re.compile(r"^(?:maybe|perhaps|possibly|probably|just|also|at least|e\.?g\.?)\s+", re.I)
-_HEDGE = re.compile(
+_MAYBE = lazily(r"^(?:maybe|perhaps|possibly|probably|just|also|at least|e\.?g\.?)\s+", re.I)
+_HEDGE = lazily(
     r"(?:^|[,;]?\s)(?:if (?:wanted|useful|helpful|interested|of (?:any )?(?:interest|use"
     r"|help)|any use|needed|required"
     r"|(?:you |it )?(?:like|want(?:s)?|helps?|need)s?(?: (?:it|them|one|any|some))?)"
@@ -32,8 +33,8 @@ _HEDGE = re.compile(
     r"|(?<=, )(?:19|20)\d\d)\s*$",
     re.I,
 )
-_AN = re.compile(r"(?:[aeio]|u(?!ni|se|su|k\b|ti|ro)|hour|honest|heir)", re.I)
-_LETTERS_AN = re.compile(r"[AEFHILMNORSX][A-Z0-9]*\b|[AEFHILMNORSX]{1}\d")
+_AN = lazily(r"(?:[aeio]|u(?!ni|se|su|k\b|ti|ro)|hour|honest|heir)", re.I)
+_LETTERS_AN = lazily(r"[AEFHILMNORSX][A-Z0-9]*\b|[AEFHILMNORSX]{1}\d")
 _PAIRS = frozenset(["set", "copy", "sheet", "page", "box", "bag", "folder", "pair", "batch", "stack"])
 
 
@@ -145,7 +146,7 @@ def _determined(thing: str, noun: str) -> str:
         return f"my {thing}"
     if first in lex["certain"] and words[1:2] == ["of"]:
         return f"the {thing}"
-    conjunct = re.split(_AND, thing)[0]
+    conjunct = _AND.split(thing)[0]
     alone = _head(conjunct)
     counted = alone in lex["measures"] or alone in _PAIRS
     bare = (

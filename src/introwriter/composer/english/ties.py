@@ -12,22 +12,23 @@ from introwriter.composer.english.story import avoided
 from introwriter.composer.english.tagging import WEIGHTS
 from introwriter.composer.order import who_came_first
 from introwriter.composer.units import Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["the", "tie_units"]
 
 _STRONG = 0.5
-_ARTICLE = re.compile(
+_ARTICLE = lazily(
     r"(?:University|College|School|Institute|Museum|Academy|Faculty|Ministry|Department"
     r"|Bank|Guild|Society|City"
     r"|Port|Office|Federation|Association|Church|Council) (?:of|for)\b|(?:Royal|National"
     r"|Federal|Open|British) [A-Z]\w+"
 )
-_RELATION = re.compile(
+_RELATION = lazily(
     r"^\s*(?:[(,:]|[-–—])\s*(?P<who>(?:my|our|who|an?) (?!and\b)[^();,.]{3,50})(?=$|[).;,])", re.I
 )
 _KNOWN = "We both know {name}, {who}"
-_ACRONYM = re.compile(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
+_ACRONYM = lazily(r"[A-Z]{2,}|[a-z]+[A-Z]|[A-Z][a-z]*[A-Z]|[A-Z]&[A-Z]")
 
 
 def tie_units(brief: Brief, context: Context) -> list[Unit]:

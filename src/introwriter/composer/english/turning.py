@@ -19,12 +19,13 @@ from introwriter.composer.english.sound import is_sound
 from introwriter.composer.english.tagging import WEIGHTS, before_limit, role_of_sentence
 from introwriter.composer.english.telling import told_unit
 from introwriter.composer.units import Kind, Unit
+from introwriter.patterns import lazily
 from introwriter.people import Context
 
 __all__ = ["sound_unit", "units_of"]
 
-_ACCEPTED = re.compile(r"\byou (?:have |just )?accepted\b", re.I)
-_SAME_PAST = re.compile(
+_ACCEPTED = lazily(r"\byou (?:have |just )?accepted\b", re.I)
+_SAME_PAST = lazily(
     r"\b(?:she|he) (cast|put|cut|set|hit|let|read|split|spread|shut|quit|beat|cost|hurt|burst|bet|shed"
     r"|broadcast)\b",
     re.I,

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.patterns import lazily
 
 __all__ = ["owned", "undated", "verb_for"]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
-_DATED = re.compile(
+_DATED = lazily(
     rf"(?:(?:,| -)\s+(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
     rf"|(?<! of)(?<!from)(?<! on)(?<!since)\s+\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)$",
     re.I,
 )
-_OF_DAY = re.compile(rf"\s+(?:of|from) {_DAY}(?=$|,| about| on\b| with\b| where\b)", re.I)
+_OF_DAY = lazily(rf"\s+(?:of|from) {_DAY}(?=$|,| about| on\b| with\b| where\b)", re.I)
 _PREPOSITIONS = frozenset(
     ["about", "on", "of", "from", "with", "where", "for", "by", "in", "asking", "at", "to", "that", "which",
      "under", "when", "why", "how"]

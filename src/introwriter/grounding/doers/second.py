@@ -91,7 +91,7 @@ class SecondReader(Reader):
         return helped or piece.begin != 0
 
     def _follows_helper(self, words: Sequence[Word], at: int, piece: Piece) -> bool:
-        """Whether a participle stands right behind its auxiliary, or a pronoun between ("hebt mij bedankt")."""
+        """Whether a participle stands behind its auxiliary, or a pronoun between ("hebt mij bedankt")."""
         grammar, low = self.grammar, words[at - 1].low if at > piece.begin else ""
         if not low or not words[at].low.startswith(self._marks()):
             return False
@@ -121,9 +121,18 @@ class SecondReader(Reader):
         word = words[at]
         if self.grammar.has("unsure", word.low) or word.text in self.grammar.polite:
             return 0
-        if at and self.grammar.has("compares", words[at - 1].low) and self._ends(words, at + 1):
+        if at and self.grammar.has("compares", words[at - 1].low) and not self._verb_ahead(words, at + 1):
             return 0  # "she swore like us": no subject
         return self.pronoun(words, at)
+
+    def _verb_ahead(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a verb that the table has stands between ``at`` and the end of the stretch."""
+        while not self._ends(words, at):
+            reading = self.grammar.reading(words[at].text)
+            if reading is not None and reading.listed:
+                return True
+            at += 1
+        return False
 
     def _ends(self, words: Sequence[Word], at: int) -> bool:
         """Whether a stretch of words ends before ``at``."""

@@ -178,6 +178,7 @@ def grammar_of(language: str) -> Grammar | None:
         verbs=frozenset(fold(verb) for name in ("verbs", "forms", "stems") for verb in data.get(name, ())),
         doubles=words.get("doubles") == "single",
     )
+    grammar.lists["others"] |= {f"{word}s" for word in grammar.lists.get("others", ())}
     _fill(grammar, data)
     return grammar
 

@@ -25,7 +25,7 @@ def _check(scene: Scene) -> Iterator[Hit]:
 
 def _asked(scene: Scene) -> Iterator[Hit]:
     for span in scene.spans("pushy"):
-        if not (_light(scene, span) or _wanted(scene, span) or _typed(scene, span)):
+        if not (_light(scene, span) or _wanted(scene, span) or _typed(scene, span) or _names(scene, span)):
             yield _hit(scene, span)
     hard = scene.spans("pushy")
     starts = [start for start, _ in hard]
@@ -33,8 +33,20 @@ def _asked(scene: Scene) -> Iterator[Hit]:
         i = bisect_left(starts, span[1])
         if i and hard[i - 1][1] > span[0]:
             continue
-        if not (_softened(scene, span) or _goal_wants(scene, span) or _typed(scene, span)):
+        if not (
+            _softened(scene, span) or _goal_wants(scene, span) or _typed(scene, span) or _names(scene, span)
+        ):
             yield _hit(scene, span)
+
+
+def _names(scene: Scene, span: Span) -> bool:
+    """Say whether "call" gives a thing its name ("they call it the wait rule") and asks nobody for a call."""
+    if scene.quote(span).casefold() != "call":
+        return False
+    start, end = scene.sentence(span[0])
+    before, after = scene.words_in((start, span[0])), scene.words_in((span[1], end))
+    named = not scene.listed("named").isdisjoint(after[:1])
+    return named and scene.listed("asking").isdisjoint(before[-_REACH:])
 
 
 def _hit(scene: Scene, span: Span, severity: Severity | None = None) -> Hit:
@@ -94,6 +106,7 @@ def _typed(scene: Scene, span: Span) -> bool:
 
 
 _PART = re.compile(r"[,.;:!?\n–—]+")
+_REACH = 3  # words before "call" among which stands who is asked
 _STEM = 4  # letters that the forms of a verb mostly share
 _TYPED = 0.6
 _DENIED = 7  # words from a "no" on that it rules out
@@ -128,6 +141,7 @@ RULE = Rule(
             context=Context(goal="A call with her about ramps"),
         ),
         Example(text="Ines, the ramp took fifteen minutes to dry."),
+        Example(text="Ines, on our quay they call it the wait-a-day rule."),
     ),
     check=_check,
 )
