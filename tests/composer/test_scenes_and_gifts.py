@@ -105,6 +105,13 @@ def test_what_was_read_is_told_as_it_was(read, unit, bare):
     assert bare is None or (reading.bare and reading.bare.text == bare)
 
 
+@pytest.mark.parametrize("aside", ["read aloud by Hilde", "sent by my wife", "passed on by the club"])
+def test_how_a_work_came_to_the_sender_is_no_deed(aside):
+    reading = readings_of(Context(read=(f"her post about the bridge ({aside})",)), CAST)[0]
+    assert reading.bare and reading.bare.text == "I read your post about the bridge"
+    assert not reading.unit and not reading.more
+
+
 @pytest.mark.parametrize("read", ["her profile", "everything", "https://example.com/a", "her posts"])
 def test_a_note_that_only_says_it_was_read_is_not_written(read):
     brief = make_brief(MAYA, PETE, Context(read=(read,)))

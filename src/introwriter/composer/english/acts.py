@@ -40,6 +40,11 @@ _OWN_WISH = lazily(
     re.I,
 )
 
+_AND_THAT = lazily(
+    r"\b(?:thank|congratulate|wish|apologi[sz]e to) (?P<whom>her|him|them|you)\b[^,]*?"
+    r"(?P<cut>,? and that )(?=(?:i|we|my|our|the)\b)",
+    re.I,
+)
 _GIVES = lazily(r"(?:send|show|give|play|lend|bring|mail|email|read|post|share)\b", re.I)
 _POINTS = lazily(
     r"ask(?: you)? (?:which|what|whether|if|how) (?:one |ones |of them |kind |sort )?"
@@ -61,6 +66,10 @@ def wish_in(sentence: str) -> str | None:
 
 def split_wish(sentence: str) -> list[str]:
     """Cut "I went to look and I want to send her the curves" before the wish."""
+    if two := _AND_THAT.search(sentence):
+        # "Thank her for the clock, and that we use it": the second is told as well.
+        rest = f"Tell {two.group('whom')} that {sentence[two.end('cut') :]}"
+        return [*split_wish(sentence[: two.start("cut")]), rest]
     parts = _parted(_with_subject(sentence))
     if len(parts) == 1 or not parts[0].strip():
         return [sentence]

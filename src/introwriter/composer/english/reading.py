@@ -26,6 +26,9 @@ __all__ = ["readings_of"]
 
 _SPLIT = lazily(r"\s*(?:\((?P<in>[^()]*)\)\s*$|:\s+|,\s+|\s[–—-]\s+|;\s+|\s->\s+)")
 _BRACKET = lazily(r"\s*\((?P<in>[^()]{12,})\)\s*$")
+_BY = lazily(
+    r"(?!(?:i|we|you|he|she|they|it)\b)(?P<done>\w+)(?: \w+){0,2} by (?:my |our |the )?(?!\w+ing\b)\w+", re.I
+)
 _LINK = lazily(r"(?:https?://|www\.)\S+")
 _IT = lazily(r"\b(?:it|them)\b", re.I)
 _TIMES = lazily(
@@ -67,7 +70,9 @@ def _reading(text: str, source: str, cast: Cast, context: Context) -> Reading | 
     if not told:
         return None
     first, rest = told[0], told[1:]
-    rest += sentences(bracket.group("in")) if bracket else []
+    aside = bracket.group("in") if bracket else ""
+    # "(read aloud by Hilde)" is how it came to the sender, not a thing the sender did.
+    rest += [] if _done_by_another(aside) else sentences(aside)
     head = first
     if brings_in(first, cast):
         # Somebody else comes up in it, whom a later "she" could mean: only what was read is sure.
@@ -168,10 +173,15 @@ def _at_once(before: str) -> bool:
     return "," not in before and not re.search(r"\b(?:and|but|then|because|so)\b", before)
 
 
+def _done_by_another(tail: str) -> bool:
+    match = _BY.match(tail)
+    return match is not None and lexicon().is_past(match.group("done").lower())
+
+
 def _more(tail: str, source: str) -> tuple[Unit, ...]:
     """Keep a tail that is a deed of its own ("sat in the third row"), to be told after the thing."""
     first = tail.split()[0].lower() if tail.split() else ""
-    if first not in ("i", "we") and not lexicon().is_past(first):
+    if _done_by_another(tail) or (first not in ("i", "we") and not lexicon().is_past(first)):
         return ()
     text = tail if first in ("i", "we") else f"I {tail[:1].lower()}{tail[1:]}"
     unit = sound_unit(_told(text, source))
