@@ -6,7 +6,6 @@ that form, who else has to do with it a pronoun near it. Word lists: ``data/deed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -17,13 +16,12 @@ from introwriter.grounding.doers.told import did
 from introwriter.grounding.flaw import Flaw
 from introwriter.grounding.known import Evidence
 from introwriter.grounding.lexicon import Lexicon
-from introwriter.grounding.words import Word, words_of
+from introwriter.grounding.words import Word, by_sentence
 
 __all__ = ["inflected_flaws"]
 
 Person = Literal["first", "second", "third", ""]
 _HEAVY = 1.2
-_SENTENCE = re.compile(r"(?<=[.!?…;:\n])\s+")
 _REACH = 14
 """Words between an auxiliary and the participle at its sentence's end."""
 _NEAR = 3
@@ -115,8 +113,8 @@ def _told(evidence: Evidence) -> dict[str, set[Person]]:
     found: dict[str, set[Person]] = {}
     evidence.memo["inflected"] = found
     for place in sorted(evidence.context - evidence.read):
-        for sentence in _SENTENCE.split(evidence.facts[place].text):
-            for deed in _deeds(words_of(sentence), evidence.lexicon):
+        for sentence in by_sentence(evidence.facts[place].text, evidence.words[place]):
+            for deed in _deeds(sentence, evidence.lexicon):
                 doer: Person = "third" if deed.doer == "second" else deed.doer
                 for root in {deed.root, *_roots_turned(deed, evidence.lexicon)}:
                     found.setdefault(root, set()).add(doer)

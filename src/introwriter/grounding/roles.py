@@ -6,7 +6,6 @@ the verb before. Where it is not clear, nothing is said against the clause.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,12 +13,11 @@ from introwriter.grounding.claims import Clause
 from introwriter.grounding.flaw import Flaw
 from introwriter.grounding.known import Evidence
 from introwriter.grounding.subjects import OTHER, SENDER, TARGET, Actor, Teller, actors_of
-from introwriter.grounding.words import Word
+from introwriter.grounding.words import Word, by_sentence
 
 __all__ = ["role_flaws"]
 
 _STORIES = ("post", "about", "goal", "met", "read", "offer", "project", "publication", "position", "mutual")
-_SENTENCE = re.compile(r"(?<=[.!?…;:\n])\s+")
 _DOUBT = 1.2
 
 
@@ -83,7 +81,7 @@ def _deeds_of(evidence: Evidence) -> dict[str, list[Deed]]:
         if fact.kind not in _STORIES:
             continue
         group = fact.id.split(".", 1)[0]
-        sentences = _sentences(fact.text, evidence.words[place])
+        sentences = by_sentence(fact.text, evidence.words[place])
         around = _keys(evidence.words[place], evidence)
         before: tuple[Word, ...] = ()
         other = False
@@ -96,18 +94,6 @@ def _deeds_of(evidence: Evidence) -> dict[str, list[Deed]]:
                 found.setdefault(evidence.key(words[at]), []).append(deed)
             before += tuple(words)
     return found
-
-
-def _sentences(text: str, words: list[Word]) -> Iterator[list[Word]]:
-    """The words of a text, sentence by sentence."""
-    begin = 0
-    for match in _SENTENCE.finditer(text):
-        end = next((at for at in range(begin, len(words)) if words[at].start >= match.end()), len(words))
-        if end > begin:
-            yield words[begin:end]
-        begin = end
-    if begin < len(words):
-        yield words[begin:]
 
 
 def _keys(words: Iterable[Word], evidence: Evidence) -> frozenset[str]:

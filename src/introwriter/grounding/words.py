@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Word", "fold", "joined", "stem", "words_of"]
+__all__ = ["Word", "by_sentence", "fold", "joined", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ASIAN = re.compile(
@@ -21,6 +22,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,5}")
 _MEASURE = re.compile(r"\b(\d+)([^\W\d_]{1,4})\b")
+_SENTENCE_END = re.compile(r"(?<=[.!?…;:\n])\s+")
 _LONGEST = 6
 _new = tuple.__new__
 """Makes a ``Word`` of its parts in half the time; one is made for every word that is read."""
@@ -96,6 +98,18 @@ def words_of(text: str) -> list[Word]:
         else:
             found.extend(_asian(raw, match.start()))
     return found
+
+
+def by_sentence(text: str, words: list[Word]) -> Iterator[list[Word]]:
+    """Yield the ``words_of`` a text, sentence by sentence; a colon and a semicolon end one, too."""
+    begin = 0
+    for match in _SENTENCE_END.finditer(text):
+        end = next((at for at in range(begin, len(words)) if words[at].start >= match.end()), len(words))
+        if end > begin:
+            yield words[begin:end]
+        begin = end
+    if begin < len(words):
+        yield words[begin:]
 
 
 def joined(text: str) -> list[str]:

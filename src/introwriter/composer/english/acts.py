@@ -114,7 +114,7 @@ def acts_of(wish: str, source: str, *, we: bool = False) -> list[Unit]:
         parts = [f"ask: {tail}"]
     if len(parts) == 2 and _GIVES.match(parts[0].strip(" ,")) and _POINTS.fullmatch(parts[1].strip(" ,?")):
         parts = [f"{parts[0].strip(' ,')} and {parts[1].strip(' ,?')}"]
-        unit = doings.likely(re.match(".+", parts[0]), source)  # type: ignore[arg-type]
+        unit = doings.meaning(parts[0], source)
         return [_ours(unit) if we else unit] if unit else []
     units = [unit for part in parts if (unit := _act(part.strip(" ,"), source))]
     return [_ours(unit) if we else unit for unit in units]
@@ -222,9 +222,9 @@ _ACTS = (
     ),
     (r"(?:hear|know|learn|find out) (?P<q>(?:if|whether|how|what|why|where|when|which|who) .+)$", asking.how),
     (r"(?P<q>(?:if|whether|how|what|why|where|when|which|who) .+)$", asking.how),
-    (r"(?:return|give back|bring back|post back|pay) your .+$", doings.likely),
-    (r"(?:give|bring|send|post|pay) you back\b.*$", doings.likely),
-    (r"invite you\b.*$", doings.arm),
+    (r"(?:return|give back|bring back|post back|pay) your .+$", doings.meant),
+    (r"(?:give|bring|send|post|pay) you back\b.*$", doings.meant),
+    (r"invite you\b.*$", doings.meant),
     (r"offer (?:you )?(?P<thing>.+)$", doings.offering),
     (r"introduce you to .+$", doings.sending),
     (r"(?:send|give|show|lend|bring|mail|email|forward|share|pass)\b.*$", doings.sending),

@@ -12,7 +12,7 @@ from introwriter.composer.units import Kind, Unit
 from introwriter.patterns import lazily
 
 __all__ = [
-    "apology", "arm", "bare_thanks", "cheer", "congratulation", "good_wish", "hello", "likely", "nothing",
+    "apology", "bare_thanks", "cheer", "congratulation", "good_wish", "hello", "meaning", "meant", "nothing",
     "offering", "sending", "sent", "telling", "thanks", "wish",
 ]  # fmt: skip
 
@@ -89,9 +89,8 @@ def good_wish(match: re.Match[str], source: str) -> Unit | None:
     """Turn "wish you luck with X": "Good luck with X"."""
     what = match.group("what").strip()
     luck = re.match(r"(?:good |the best of |all the )?luck\b(?P<rest>.*)", what, re.I)
-    best = re.match(r"all the best\b(?P<rest>.*)", what, re.I)
-    if luck or best:
-        rest = (luck or best).group("rest")  # type: ignore[union-attr]
+    if kind := luck or re.match(r"all the best\b(?P<rest>.*)", what, re.I):
+        rest = kind.group("rest")
         rest = re.sub(r"^( (?:with|for|on|in) )the (?=new |next |first |big |\w+$)", r"\1your ", rest)
         return made("thanks", f"{'Good luck' if luck else 'All the best'}{rest}", 3.6, source)
     return made("thanks", f"I wish you {what}", 3.6, source)
@@ -128,14 +127,14 @@ def offering(match: re.Match[str], source: str) -> Unit | None:
     return made("offer", f"You're welcome to {thing}", 3.3, source)
 
 
-def likely(match: re.Match[str], source: str) -> Unit | None:
-    """What the sender means to do with the reader's things: "return your book"."""
-    return made("ask", phrases("en")["wish"]["plain"].format(act=_small(match.group().strip())), 3.6, source)
+def meant(match: re.Match[str], source: str) -> Unit | None:
+    """What the sender means to do: "return your book", "invite you"."""
+    return meaning(match.group(), source)
 
 
-def arm(match: re.Match[str], source: str) -> Unit | None:
-    """Turn "invite you": "I'd like to invite you"."""
-    return made("ask", phrases("en")["wish"]["plain"].format(act=_small(match.group().strip())), 3.6, source)
+def meaning(act: str, source: str) -> Unit | None:
+    """Say an act as what the sender would like to do: "I'd like to return your book"."""
+    return made("ask", phrases("en")["wish"]["plain"].format(act=_small(act.strip())), 3.6, source)
 
 
 def wish(match: re.Match[str], source: str) -> Unit | None:

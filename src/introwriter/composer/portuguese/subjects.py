@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from introwriter.brief import Brief
-from introwriter.channels import length
 from introwriter.composer.material import Material
 from introwriter.composer.tongues import letter
 from introwriter.composer.tongues.base import Speech
@@ -14,7 +13,6 @@ from introwriter.composer.units import Unit
 
 __all__ = ["subject_for"]
 
-_SUBJECT = 60
 _NOUN = r"[a-zà-ÿ][a-zà-ÿ-]{2,}"
 _YOURS = re.compile(
     rf"\b(?:[oa]s? )?(?:seu|sua|teu|tua)s? (?!marido|mulher|espos[oa]|pai|mãe|filh|irm|cas[ao] d){_NOUN}"
@@ -38,11 +36,10 @@ def subject_for(
     """Return a subject that is about them or the thing; one of the engine's where nothing here fits."""
     if not brief.channel.has_subject:
         return None
-    most = min(brief.channel.subject_limit or _SUBJECT, _SUBJECT)
     for idea in _ideas(brief, material, told, speech):
-        text = re.sub(r"\s+", " ", idea).strip(" .,;:")
-        if len(text.split()) > 1 and length(text) <= most and speech.words.opens("subject_start", text):
-            return text[:1].upper() + text[1:]
+        text = letter.as_subject(idea, brief)
+        if text and speech.words.opens("subject_start", text):
+            return text
     return letter.subject_for(brief, material, told, speech)
 
 

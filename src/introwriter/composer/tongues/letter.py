@@ -13,7 +13,7 @@ from introwriter.composer.tongues.pieces import is_finite, without_asides
 from introwriter.composer.units import Unit
 from introwriter.dates import parse_date
 
-__all__ = ["address", "join", "lower_first", "question_for", "signature", "subject_for"]
+__all__ = ["address", "as_subject", "join", "lower_first", "question_for", "signature", "subject_for"]
 
 _SUBJECT = 60  # UTF-16 units of a subject that a phone shows whole
 
@@ -92,17 +92,22 @@ def subject_for(
     """Return a subject that is about them or the thing: the question, the work, the scene, the offer."""
     if not brief.channel.has_subject:
         return None
-    most = min(brief.channel.subject_limit or _SUBJECT, _SUBJECT)
     for idea in _ideas(material, told, brief, speech):
-        text = re.sub(r"\s+", " ", idea).strip(" .,;:")
-        if text and length(text) <= most and len(text.split()) > 1:
-            return text[:1].upper() + text[1:]
+        if text := as_subject(idea, brief):
+            return text
     full = brief.sender_greeting.full
     return (
         str(speech.phrases["subject"]["from"]).format(name=full)
         if full
         else str(speech.phrases["subject"]["note"])
     )
+
+
+def as_subject(idea: str, brief: Brief) -> str | None:
+    """Return ``idea`` as it stands on a subject line, or None where it is one word or too long for it."""
+    most = min(brief.channel.subject_limit or _SUBJECT, _SUBJECT)
+    text = re.sub(r"\s+", " ", idea).strip(" .,;:")
+    return text[:1].upper() + text[1:] if len(text.split()) > 1 and length(text) <= most else None
 
 
 def _ideas(material: Material, told: tuple[tuple[Unit, str], ...], brief: Brief, speech: Speech) -> list[str]:

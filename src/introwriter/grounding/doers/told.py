@@ -14,7 +14,7 @@ from introwriter.grounding.doers.second import SecondReader
 from introwriter.grounding.doers.verbs import FIRST, SECOND, THIRD, grammar_of
 from introwriter.grounding.known import MULTIPLES, Evidence
 from introwriter.grounding.pronouns import elses_of
-from introwriter.grounding.words import Word
+from introwriter.grounding.words import Word, by_sentence
 
 __all__ = [
     "ANYBODY",
@@ -35,7 +35,6 @@ SENDER, READER, ELSE = 1, 2, 4
 """Who may have done it, as bits."""
 ANYBODY = SENDER | READER | ELSE
 _STORIES = ("post", "about", "goal", "met", "read", "offer", "project", "publication", "mutual", "voice")
-_SENTENCE = re.compile(r"(?<=[.!?…;:\n])\s+")
 _ROLES = {
     "context": {FIRST: SENDER, SECOND: ANYBODY, THIRD: READER | ELSE, OTHER: ELSE, TARGET: READER},
     "target": {FIRST: READER, SECOND: ANYBODY, THIRD: ELSE, OTHER: ELSE, TARGET: READER},
@@ -101,7 +100,7 @@ def told_acts(evidence: Evidence, reader: Reader) -> dict[str, list[Told]]:
         group = group if group in ("target", "sender") else "context"
         bare, before = reader.grammar.order == "form" and fact.text.isascii(), 0
         lines = telling(evidence.words[place], Piece(0, len(evidence.words[place]), False), (), evidence)
-        for words in _sentences(fact.text, evidence.words[place]):
+        for words in by_sentence(fact.text, evidence.words[place]):
             acts = reader.acts(words, bare=bare, before=before)
             before = acts[-1].persons if acts else before
             whole = telling(words, Piece(0, len(words), False), acts, evidence)
@@ -193,14 +192,3 @@ def beside(act: Act, acts: Iterable[Act]) -> frozenset[str]:
     return frozenset(
         f"={key}" for one in acts if one is not act and one.piece == act.piece for key in one.keys
     )
-
-
-def _sentences(text: str, words: list[Word]) -> Iterable[Sequence[Word]]:
-    begin = 0
-    for match in _SENTENCE.finditer(text):
-        end = next((at for at in range(begin, len(words)) if words[at].start >= match.end()), len(words))
-        if end > begin:
-            yield words[begin:end]
-        begin = end
-    if begin < len(words):
-        yield words[begin:]
