@@ -76,7 +76,7 @@ def _told_in_meeting(
     event = next(ground for ground in found if ground.kind == "event")
     rest = [ground for ground in found if ground is not event]
     if told is None:
-        return [replace(event, kind=kind, strength=0.9), *rest], stays  # type: ignore[arg-type]
+        return [replace(event, kind=kind, strength=0.9), *rest], stays
     merged = replace(
         told,
         theirs=(*told.theirs, met.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
 from introwriter.aliases.text import key, normalise, parts
 from introwriter.common_ground.evidence import Side, words_of
@@ -143,7 +144,7 @@ def _event_score(name: str, text: str, at: int) -> float:
     return score + (0.5 if len(name.split()) > 1 or name.isupper() else 0)
 
 
-def stay_kind(met: str) -> str:
+def stay_kind(met: str) -> Literal["employer", "school", ""]:
     """Return ``employer``, ``school`` or "" for what a meeting's words tell of: work, study, neither."""
     words = set(normalise(met).split())
     if not words.isdisjoint(vocabulary("worked")):

@@ -8,7 +8,7 @@ from introwriter.aliases import same_organisation, same_school
 from introwriter.aliases.tables import words
 from introwriter.aliases.text import key, without_legal_form
 from introwriter.common_ground.evidence import Side
-from introwriter.common_ground.ground import STILL, CommonGround
+from introwriter.common_ground.ground import STILL, CommonGround, GroundKind
 from introwriter.common_ground.rarity import rarity
 from introwriter.facts import Fact
 
@@ -98,12 +98,17 @@ def _overlap(theirs: list[Stay], ours: list[Stay]) -> tuple[int, int] | None:
 
 
 def _ground(
-    kind: str, verb: str, theirs: list[Stay], ours: list[Stay], years: tuple[int, int] | None, strength: float
+    kind: GroundKind,
+    verb: str,
+    theirs: list[Stay],
+    ours: list[Stay],
+    years: tuple[int, int] | None,
+    strength: float,
 ) -> CommonGround:
     name, other = theirs[0][0], ours[0][0]
     label = name if key(name) == key(other) else f"{name} / {other}"
     ground = CommonGround(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         name=name,
         text="",
         theirs=tuple(fact.id for _, fact in theirs),

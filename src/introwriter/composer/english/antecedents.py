@@ -110,7 +110,7 @@ def names_reader(sentence: str, cast: Cast) -> bool:
     """Whether the reader is named in ``sentence`` before any pronoun for them."""
     named = cast.reader.search(sentence) if cast.reader else None
     pronoun = _PRONOUN[cast.pronoun].search(sentence) if cast.pronoun else None
-    return bool(named) and (pronoun is None or named.start() < pronoun.start())  # type: ignore[union-attr]
+    return named is not None and (pronoun is None or named.start() < pronoun.start())
 
 
 def named_in(text: str, cast: Cast) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from introwriter.composer.english.making import capital
 from introwriter.composer.units import Unit
 from introwriter.patterns import lazily
 
@@ -26,17 +27,13 @@ def gratitude(turned: str, source: str) -> Unit | None:
     """Return "Thanks for the loan", "Sorry about the window", "I owe you a drink" as a unit of thanks."""
     if _THANKED.match(turned):
         head = turned.split(",")[0].rstrip("!")
-        word = _capital(head)
-        forms = (_capital(turned), word) if head != turned.rstrip("!") else (word,)
+        word = capital(head)
+        forms = (capital(turned), word) if head != turned.rstrip("!") else (word,)
         return Unit(kind="thanks", forms=forms, weight=2 if len(word.split()) < 3 else 4, source=source)
     if _ALL_SAY.match(turned):
-        return Unit(kind="thanks", forms=(_capital(turned),), weight=4, source=source)
+        return Unit(kind="thanks", forms=(capital(turned),), weight=4, source=source)
     if not (_OWED.match(turned) or _SAID.match(turned)):
         return None
     owed = re.match(r"(?:i|we) owe .+?(?= (?:for|because) )", turned, re.I)
-    short = (_capital(owed.group()),) if owed else ()
-    return Unit(kind="thanks", forms=(_capital(turned), *short), weight=4, source=source)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    short = (capital(owed.group()),) if owed else ()
+    return Unit(kind="thanks", forms=(capital(turned), *short), weight=4, source=source)

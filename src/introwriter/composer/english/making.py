@@ -6,7 +6,12 @@ from introwriter.composer.english.leaning import alone, leans
 from introwriter.composer.english.shorten import asked_forms
 from introwriter.composer.units import Kind, Unit
 
-__all__ = ["made"]
+__all__ = ["capital", "made"]
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with its first letter a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def made(kind: Kind, text: str, weight: float, source: str) -> Unit | None:
@@ -14,6 +19,6 @@ def made(kind: Kind, text: str, weight: float, source: str) -> Unit | None:
     text = text.strip(" ,;")
     if not text:
         return None
-    text = text[:1].upper() + text[1:]
+    text = capital(text)
     forms = asked_forms(text) if kind == "question" else (text,)
     return Unit(kind=kind, forms=forms, weight=weight, source=source, needs=leans(text), alone=alone(forms))

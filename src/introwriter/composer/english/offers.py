@@ -8,6 +8,7 @@ from zlib import crc32
 
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.lexicon import lexicon, phrases
+from introwriter.composer.english.making import capital
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.remarks import is_remark
@@ -110,10 +111,10 @@ def _ways(turned: str, tone: str, said: frozenset[str]) -> Iterator[tuple[str, t
     if _PROMISE.match(turned) and not _TO_ACT.match(turned):
         lower = turned if re.match(r"I\b|I['’]", turned) else turned[:1].lower() + turned[1:]
         yield "way_in", (ways["way_in"].format(clause=lower),)
-        yield "clause", (_cap(turned),)
+        yield "clause", (capital(turned),)
         return
     if is_clause(turned) and (_PERSON.match(turned) or _SUBJECT.match(turned)):
-        yield "clause", (_cap(turned),)
+        yield "clause", (capital(turned),)
         return
     act = _TO_ACT.sub("", turned)
     act = "help" if act.lower() in ("help", "my help", "a hand") else act
@@ -143,7 +144,7 @@ def _fact_ways(turned: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     thing = f"a {turned}" if turned.lower().startswith("start ") else turned
     fits = [way for way in ways if not (way.startswith("Would") and ("," in thing or len(thing.split()) > 7))]
     yield from _turned_round(
-        thing, [(f"fact{i}", (way.format(thing=thing, Thing=_cap(thing)),)) for i, way in enumerate(fits)]
+        thing, [(f"fact{i}", (way.format(thing=thing, Thing=capital(thing)),)) for i, way in enumerate(fits)]
     )
 
 
@@ -208,13 +209,13 @@ def _listed(kind: str, tone: str) -> list[tuple[str, str]]:
 def _forms(way: str, thing: Thing, words: dict[str, str]) -> tuple[str, ...]:
     """Fill a frame, first with what is told of the thing, then without."""
     text = thing.text
-    bare = way.format(thing=text, Thing=_cap(text), **words)
+    bare = way.format(thing=text, Thing=capital(text), **words)
     if not thing.details or bare.endswith(("?", " say")) or "any use" in bare:
         return (bare,)
     if _HANGS.match(thing.details):
         inside = re.search(r"\{[Tt]hing\}(?:,|$)", way)
         more = f"{text}, {thing.details}"
-        return (way.format(thing=more, Thing=_cap(more), **words), bare) if inside else (bare,)
+        return (way.format(thing=more, Thing=capital(more), **words), bare) if inside else (bare,)
     return (f"{bare}: {thing.details}", bare)
 
 
@@ -224,7 +225,3 @@ def _turned_round(
     """Begin at another frame for another offer; equal offers begin at the same one."""
     start = crc32(text.encode()) % len(made) if made else 0
     yield from (*made[start:], *made[:start])
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -9,6 +9,7 @@ from introwriter.composer.english.antecedents import brings_in, without_quotes
 from introwriter.composer.english.finite import is_clause
 from introwriter.composer.english.leaning import alone, leans
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.making import capital
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.perspective import turn
 from introwriter.composer.english.sentences import sentences
@@ -157,14 +158,14 @@ def _from_tail(thing: str, tail: str, source: str) -> Unit | None:
     words = part.split()
     first = words[0].lower() if words else ""
     if re.match(r"it\b", part, re.I) and len(words) > 2:
-        return _told(f"{_cap(thing)} {part[3:]}", source)
+        return _told(f"{capital(thing)} {part[3:]}", source)
     match = _IT.search(part)
     if first in ("i", "we") and match and _at_once(part[: match.start()]):
         return _told(part[: match.start()] + thing + part[match.end() :], source)
     if lex.is_past(first) and match and _at_once(part[: match.start()]):
         return _told(f"I {part[:1].lower()}{part[1 : match.start()]}{thing}{part[match.end() :]}", source)
     if first == "in" and words[1:2] == ["use"]:
-        return _told(f"{_cap(thing)} {'has been' if 'since' in part else 'is'} {part}", source)
+        return _told(f"{capital(thing)} {'has been' if 'since' in part else 'is'} {part}", source)
     return None
 
 
@@ -210,7 +211,7 @@ def _bare(thing: str, tail: str, source: str) -> Unit | None:
 
 
 def _told(text: str, source: str) -> Unit | None:
-    forms = tuple(form for form in forms_of(_cap(text)) if is_sound(form))
+    forms = tuple(form for form in forms_of(capital(text)) if is_sound(form))
     if not forms:
         return None
     return Unit(
@@ -221,7 +222,3 @@ def _told(text: str, source: str) -> Unit | None:
         needs=leans(forms[0]),
         alone=alone(forms),
     )
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]

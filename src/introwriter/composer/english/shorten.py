@@ -146,7 +146,8 @@ def splits_name(head: str, tail: str) -> bool:
     """Whether a cut falls inside "the son, Emeka, had to share": what was named still waits for its verb."""
     lex = lexicon()
     last = re.split(r",| and ", head)[-1].strip()
-    word = re.match(r"[a-z']*", tail).group()  # type: ignore[union-attr]
+    first = re.match(r"[a-z']+", tail)
+    word = first.group() if first else ""
     goes_on = word in lex["aux"] or word in lex.past or word in lex.present
     lone = len(last.split()) < 4 and not has_verb(last) and last[:1].isupper() and "," in head
     named = re.match(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, [a-z]", tail)

@@ -103,7 +103,7 @@ def is_counted(text: str) -> bool:
 def _labels_own(text: str) -> bool:
     """Whether the sender names what they tell before they tell it ("My bad day: I left the gate open")."""
     label = _OWN_LABEL.match(text)
-    return bool(label) and is_clause(text[label.end() :])  # type: ignore[union-attr]
+    return label is not None and is_clause(text[label.end() :])
 
 
 def _bare(text: str) -> str:

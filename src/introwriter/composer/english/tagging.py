@@ -126,7 +126,7 @@ def _verbs_in(lower: str) -> bool:
 
 def _elliptic(lower: str) -> bool:
     word = re.match(r"(?:only |just |also |finally |then )?([a-z'-]+)", lower)
-    return bool(word) and _past_form(word.group(1))  # type: ignore[union-attr]
+    return word is not None and _past_form(word.group(1))
 
 
 def _past_form(word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from introwriter.composer.english.binding import may_mean
 from introwriter.composer.english.leaning import alone, leans, reach
 from introwriter.composer.english.lexicon import lexicon
+from introwriter.composer.english.making import capital
 from introwriter.composer.english.people import Cast
 from introwriter.composer.english.shorten import asked_forms, forms_of, without_asides
 from introwriter.composer.english.sound import is_counted
@@ -50,7 +51,7 @@ def told_unit(turned: str, source: str, cast: Cast, before: Kind | None) -> Unit
     if len(text.split()) < 3 and kind == "background":
         return None
     needs = leans(text) or is_counted(text) or (kind == "theirs" and len(text.split()) < 4)
-    forms = (asked_forms if kind == "question" else forms_of)(_capital(text))
+    forms = (asked_forms if kind == "question" else forms_of)(capital(text))
     return Unit(
         kind=kind,
         forms=forms,
@@ -88,7 +89,3 @@ def _free_of(unit: Unit, known: frozenset[str]) -> Unit:
     if not unit.needs or not known or leans(unit.text, known) or not leans(unit.text):
         return unit
     return replace(unit, needs=False)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
